@@ -1,0 +1,3 @@
+import { BodyMapElement } from "./body-map";
+
+customElements.define("body-map", BodyMapElement);

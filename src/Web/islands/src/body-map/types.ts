@@ -1,0 +1,57 @@
+/** What the element shows and what it is told. Lengths are millimetres in the body frame: x the person's left, y up, z forward, origin on the floor. */
+
+export type BodyView = "front" | "back" | "left" | "right" | "3d";
+export type FlatView = Exclude<BodyView, "3d">;
+export type BodySide = "left" | "right" | "midline";
+
+export interface Point3 {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** A vertex of a fibre with the radius of the bundle there. */
+export interface FibrePoint extends Point3 {
+  readonly r: number;
+}
+
+export interface Brush {
+  /** "turn" only differs from "paint" in 3D, where it keeps one finger from painting. */
+  readonly mode: "paint" | "erase" | "turn";
+  readonly radiusMillimetres: number;
+  /** 0 < intensity <= 1; what a stroke writes into the cells it touches. */
+  readonly intensity: number;
+}
+
+export interface OverlayZone {
+  readonly cell: number;
+  /** 0 to 1. */
+  readonly weight: number;
+  readonly kind: "essential" | "spillover";
+}
+
+/** A place on the way of a chain. */
+export interface ChainStop extends Point3 {
+  readonly label: string;
+}
+
+/** What a chosen result shows on the figure; already on the right side of the body. */
+export interface Overlay {
+  readonly zones: readonly OverlayZone[];
+  readonly fibres: readonly (readonly FibrePoint[])[];
+  /** On the fibre, so usually under the skin. */
+  readonly point: Point3;
+  readonly pointOnSkin: Point3;
+  /** Key point first; the path ends at the point itself, which is not listed. */
+  readonly chain: readonly ChainStop[];
+}
+
+export interface RegionOfCell {
+  readonly region: string;
+  readonly side: BodySide;
+}
+
+/** Cell id to intensity, 0 < intensity <= 1. A cell without pain is not in the map. */
+export type Marks = ReadonlyMap<number, number>;
+
+export const BODY_VIEWS: readonly BodyView[] = ["front", "back", "left", "right", "3d"];

@@ -1,0 +1,2 @@
+/** Entry point of the page that marks pain and ranks the points behind it. */
+import "./body-map/define";

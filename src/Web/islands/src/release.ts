@@ -1,0 +1,2 @@
+/** Entry point of the guided session. */
+import "./body-map/define";
