@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Unknot.Atlas.Reading;
+
+namespace Unknot.Atlas;
+
+/// <summary>The whole atlas, read and checked. Immutable; every id in it resolves.</summary>
+public sealed class AtlasData
+{
+    private readonly FrozenDictionary<MuscleId, Muscle> muscleById;
+    private readonly FrozenDictionary<PointId, (Muscle Muscle, TriggerPoint Point)> pointById;
+    private readonly FrozenDictionary<RegionId, Region> regionById;
+    private readonly FrozenDictionary<LandmarkId, Landmark> landmarkById;
+    private readonly FrozenDictionary<TechniqueId, Technique> techniqueById;
+    private readonly FrozenDictionary<CauseId, Cause> causeById;
+    private readonly FrozenDictionary<SourceId, Source> sourceById;
+
+    internal AtlasData(string version, AtlasContent content)
+    {
+        Version = version;
+        Muscles = content.Muscles;
+        Landmarks = content.Landmarks;
+        Regions = content.Regions;
+        Techniques = content.Techniques;
+        Chains = content.Chains;
+        Causes = content.Causes;
+        Sources = content.Sources;
+        Safety = content.Safety;
+        muscleById = Muscles.ToFrozenDictionary(muscle => muscle.Id);
+        pointById = Muscles.SelectMany(muscle => muscle.Points.Select(point => (muscle, point))).ToFrozenDictionary(pair => pair.point.Id);
+        regionById = Regions.ToFrozenDictionary(region => region.Id);
+        landmarkById = Landmarks.ToFrozenDictionary(landmark => landmark.Id);
+        techniqueById = Techniques.ToFrozenDictionary(technique => technique.Id);
+        causeById = Causes.ToFrozenDictionary(cause => cause.Id);
+        sourceById = Sources.ToFrozenDictionary(source => source.Id);
+    }
+
+    /// <summary>Release date and a hash of the content, such as <c>2026.11+1f0a9c3e</c>; shown on pages and stored with results.</summary>
+    public string Version { get; }
+
+    /// <summary>Sorted by id.</summary>
+    public ImmutableArray<Muscle> Muscles { get; }
+
+    public ImmutableArray<Landmark> Landmarks { get; }
+
+    /// <summary>In the order a list shows them.</summary>
+    public ImmutableArray<Region> Regions { get; }
+
+    public ImmutableArray<Technique> Techniques { get; }
+
+    public ImmutableArray<Chain> Chains { get; }
+
+    public ImmutableArray<Cause> Causes { get; }
+
+    public ImmutableArray<Source> Sources { get; }
+
+    public SafetyRules Safety { get; }
+
+    /// <summary>The atlas built into this assembly.</summary>
+    /// <exception cref="AtlasDataException">The data is wrong; says everything that is.</exception>
+    public static AtlasData Load() => Load(AtlasFiles.Embedded());
+
+    /// <exception cref="AtlasDataException">The data is wrong; says everything that is.</exception>
+    public static AtlasData Load(AtlasFiles files)
+    {
+        var (data, problems) = AtlasReader.Read(files);
+        return data ?? throw new AtlasDataException(problems);
+    }
+
+    /// <summary>Everything wrong with the files; empty when they can be loaded.</summary>
+    public static ImmutableArray<DataProblem> Check(AtlasFiles files) => AtlasReader.Read(files).Problems;
+
+    /// <exception cref="KeyNotFoundException">The atlas has no such muscle.</exception>
+    public Muscle Muscle(MuscleId id) => muscleById[id];
+
+    /// <exception cref="KeyNotFoundException">The atlas has no such point.</exception>
+    public (Muscle Muscle, TriggerPoint Point) Point(PointId id) => pointById[id];
+
+    /// <exception cref="KeyNotFoundException">The atlas has no such region.</exception>
+    public Region Region(RegionId id) => regionById[id];
+
+    /// <exception cref="KeyNotFoundException">The atlas has no such landmark.</exception>
+    public Landmark Landmark(LandmarkId id) => landmarkById[id];
+
+    /// <exception cref="KeyNotFoundException">The atlas has no such technique.</exception>
+    public Technique Technique(TechniqueId id) => techniqueById[id];
+
+    /// <exception cref="KeyNotFoundException">The atlas has no such cause.</exception>
+    public Cause Cause(CauseId id) => causeById[id];
+
+    /// <exception cref="KeyNotFoundException">The atlas has no such source.</exception>
+    public Source Source(SourceId id) => sourceById[id];
+
+    public bool TryGetMuscle(MuscleId id, [NotNullWhen(true)] out Muscle? muscle) => muscleById.TryGetValue(id, out muscle);
+
+    public bool TryGetRegion(RegionId id, [NotNullWhen(true)] out Region? region) => regionById.TryGetValue(id, out region);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Unknot.Atlas.Reading;
+
+namespace Unknot.Atlas.Checks;
+
+/// <summary>
+/// What must be true of the data beyond the form of each file. Each check lists everything it finds; a test shows for each that it
+/// can fail.
+/// </summary>
+internal static class AtlasChecks
+{
+    internal static readonly ImmutableArray<Func<AtlasContent, IEnumerable<DataProblem>>> All =
+    [
+        IdChecks.IdsAreUnique,
+        IdChecks.RetiredIdsAreNotUsed,
+        IdChecks.NamesOfRegionsAreUnambiguous,
+        PlaceChecks.LandmarksAreInsideTheFrame,
+        PlaceChecks.PlacesNameLandmarks,
+        PlaceChecks.RegionsHaveTheirGround,
+        MuscleChecks.MusclesAreComplete,
+        MuscleChecks.FibresAreDrawable,
+        PointChecks.PointsSitOnAFibre,
+        PointChecks.ZonesAreWellFormed,
+        MuscleChecks.PrevalencesAreShares,
+        MuscleChecks.ReleasesReferToTechniques,
+        EvidenceChecks.EvidenceCitesSources,
+        EvidenceChecks.SourcesAreCited,
+        ChainChecks.ChainsNameMuscles,
+        ChainChecks.ChainsAreAcyclicAndShort,
+        SafetyChecks.DosesAreSafe,
+        SafetyChecks.FlagsNameRegions,
+        SafetyChecks.GeneralFlagsExist,
+    ];
+}

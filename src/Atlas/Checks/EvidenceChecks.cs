@@ -1,0 +1,50 @@
+using Unknot.Atlas.Reading;
+
+namespace Unknot.Atlas.Checks;
+
+internal static class EvidenceChecks
+{
+    internal static IEnumerable<DataProblem> EvidenceCitesSources(AtlasContent content)
+    {
+        var known = content.Sources.Select(source => source.Id).ToHashSet();
+        foreach (var (file, place, evidence) in AllEvidence(content))
+        {
+            var citesNone = evidence.Grade is EvidenceGrade.Derived or EvidenceGrade.Unsourced;
+            if (citesNone != (evidence.Sources.Length == 0))
+            {
+                yield return new(file, place, $"grade '{evidence.Grade.ToString().ToLowerInvariant()}' {(citesNone ? "cannot name a source" : "needs a source")}");
+            }
+
+            foreach (var source in evidence.Sources.Where(source => !known.Contains(source)))
+            {
+                yield return new(file, place, $"there is no source '{source}'");
+            }
+        }
+    }
+
+    internal static IEnumerable<DataProblem> SourcesAreCited(AtlasContent content)
+    {
+        var cited = AllEvidence(content).SelectMany(item => item.Evidence.Sources).ToHashSet();
+        return content.Sources
+            .Where(source => !cited.Contains(source.Id))
+            .Select(source => new DataProblem("sources.json", source.Id.ToString(), "is cited nowhere"));
+    }
+
+    private static IEnumerable<(string File, string Place, Evidence Evidence)> AllEvidence(AtlasContent content) =>
+    [
+        .. content.Muscles.SelectMany(muscle => OfMuscle(AtlasReader.FileOf(muscle.Id), muscle)),
+        .. content.Techniques.Select(technique => ("techniques.json", technique.Id.ToString(), technique.Evidence)),
+        .. content.Chains.Select(chain => ("chains.json", $"{chain.Key} → {chain.Satellite}", chain.Evidence)),
+        .. content.Safety.RedFlags.Select(flag => ("safety.json", flag.Id, flag.Evidence)),
+        .. content.Safety.Contraindications.Select(item => ("safety.json", item.Id, item.Evidence)),
+        .. content.Safety.EndangeredPlaces.Select(place => ("safety.json", place.Id, place.Evidence)),
+        .. content.Safety.Disputed.Select(disputed => ("safety.json", "disputed", disputed.Evidence)),
+    ];
+
+    private static IEnumerable<(string File, string Place, Evidence Evidence)> OfMuscle(string file, Muscle muscle) =>
+    [
+        (file, "evidence", muscle.Evidence),
+        .. muscle.Points.Select(point => (file, $"{point.Id} evidence", point.Evidence)),
+        .. muscle.Prevalence.Select(prevalence => (file, $"prevalence '{prevalence.Complaint}'", prevalence.Evidence)),
+    ];
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Unknot.Atlas;
+
+namespace Unknot.Cli.Commands;
+
+/// <summary><c>unknot data check</c>: everything that is wrong with the atlas, at once.</summary>
+internal static class DataCommand
+{
+    internal static Command Create()
+    {
+        var directory = new Option<DirectoryInfo?>("--data") { Description = "Read the files of this directory instead of those built in." };
+        var check = new Command("check", "Lists every problem of the data as file: place: what. Exits with 1 when there is one.") { directory };
+        check.SetAction(parse => Check(parse.GetValue(directory), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
+        return new Command("data", "Works on the files of the atlas.") { check };
+    }
+
+    private static int Check(DirectoryInfo? directory, TextWriter output, TextWriter error)
+    {
+        if (directory is { Exists: false })
+        {
+            error.WriteLine($"There is no directory '{directory.FullName}'.");
+            return ExitCode.BadInput;
+        }
+
+        var files = directory is null ? AtlasFiles.Embedded() : AtlasFiles.FromDirectory(directory.FullName);
+        var problems = AtlasData.Check(files);
+        foreach (var problem in problems)
+        {
+            output.WriteLine(problem);
+        }
+
+        if (problems.Length > 0)
+        {
+            error.WriteLine($"{problems.Length} problem(s).");
+            return ExitCode.ProblemsFound;
+        }
+
+        var atlas = AtlasData.Load(files);
+        output.WriteLine($"{atlas.Version}: {atlas.Muscles.Length} muscles, {atlas.Muscles.Sum(muscle => muscle.Points.Length)} points, {atlas.Regions.Length} regions, {atlas.Landmarks.Length} landmarks, {atlas.Sources.Length} sources; nothing wrong.");
+        return ExitCode.Done;
+    }
+}
