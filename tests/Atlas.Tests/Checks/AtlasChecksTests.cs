@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+
+namespace Unknot.Atlas.Tests.Checks;
+
+public sealed class AtlasChecksTests
+{
+    /// <summary>Each check of the data, spoiled once: what is done to the atlas, and what the check must say.</summary>
+    public static readonly TheoryData<string, string> Spoiled = new()
+    {
+        { "muscle file under another name", "so the file must be called muscles/trapezius.json" },
+        { "repeated region", "regions.json: back-of-neck: is given 2 times" },
+        { "retired id in use", "is retired but still in use" },
+        { "successor unknown", "names the successor 'nothing', which does not exist" },
+        { "synonym twice", "regions.json: 'tongue': is given more than once" },
+        { "landmark on the right", "is outside the left half of the figure" },
+        { "landmark with two numbers", "needs three numbers" },
+        { "place unknown", "muscles/trapezius.json: fibres: there is no landmark 'elsewhere'" },
+        { "region without seeds", "needs at least one seed" },
+        { "inside region without place", "says where it is shown" },
+        { "reach too far", "reachMillimetres is 90" },
+        { "no actions", "actions: needs at least one entry" },
+        { "empty text", "latin: is empty" },
+        { "cause unknown", "there is no cause 'boredom'" },
+        { "one station", "needs 2 to 8 stations" },
+        { "fibre count", "fibres.count: is 30" },
+        { "point off the fibres", "trapezius-1 fibre: is 9, the muscle has fibres 1 to 3" },
+        { "point named after another muscle", "a point of this muscle is called trapezius-1" },
+        { "no essential zone", "needs at least one essential zone" },
+        { "zone without ground", "a zone has either a path over the skin or a region inside the body" },
+        { "zone in a skin region", "'back-of-neck' is not a region inside the body" },
+        { "zone too wide", "widthMillimetres is 500" },
+        { "share above high", "needs 0 ≤ low ≤ share ≤ high ≤ 1" },
+        { "technique unknown", "there is no technique 'hammer'" },
+        { "point no release reaches", "the muscle has no point 'trapezius-7'" },
+        { "study without source", "grade 'study' needs a source" },
+        { "unsourced with source", "grade 'unsourced' cannot name a source" },
+        { "source unknown", "there is no source 'nobody'" },
+        { "source never cited", "is cited nowhere" },
+        { "chain to nowhere", "there is no muscle 'ghost'" },
+        { "chain in a circle", "goes in a circle" },
+        { "chain too long", "is longer than 3 muscles" },
+        { "hold too long", "ceilingSeconds ≤ 90" },
+        { "too much discomfort", "maxDiscomfort is 8, allowed is 1 to 6" },
+        { "flag for an unknown region", "there is no region 'wing'" },
+        { "no general flag", "needs at least one flag without regions" },
+        { "no stop rules", "stopRules: needs at least one rule" },
+    };
+
+    [Fact]
+    public void The_tiny_atlas_has_no_problem() => Assert.Empty(AtlasData.Check(new TinyAtlas().Files()));
+
+    [Theory]
+    [MemberData(nameof(Spoiled))]
+    public void Each_check_can_fail(string spoil, string expected)
+    {
+        var atlas = new TinyAtlas();
+        Spoil(atlas, spoil);
+
+        var problems = AtlasData.Check(atlas.Files()).Select(problem => problem.ToString());
+
+        Assert.Contains(problems, problem => problem.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_problems_are_listed_at_once()
+    {
+        var atlas = new TinyAtlas();
+        Spoil(atlas, "no actions");
+        Spoil(atlas, "cause unknown");
+        Spoil(atlas, "reach too far");
+
+        Assert.Equal(3, AtlasData.Check(atlas.Files()).Length);
+    }
+
+    [Fact]
+    public void The_atlas_that_ships_has_no_problem() => Assert.Empty(AtlasData.Check(AtlasFiles.Embedded()));
+
+    private static void Spoil(TinyAtlas atlas, string spoil)
+    {
+        switch (spoil)
+        {
+            case "muscle file under another name":
+                atlas["muscles/other.json"] = atlas.TheMuscle.DeepClone();
+                atlas.Remove("muscles/trapezius.json");
+                break;
+            case "repeated region": atlas.Add("regions.json", atlas.First("regions.json").ToJsonString()); break;
+            case "retired id in use": atlas.Add("retired-ids.json", """{ "id": "trapezius" }"""); break;
+            case "successor unknown": atlas.Add("retired-ids.json", """{ "id": "old", "successor": "nothing" }"""); break;
+            case "synonym twice": atlas.First("regions.json")["synonyms"] = new JsonArray("tongue"); break;
+            case "landmark on the right": atlas.First("landmarks.json")["position"] = new JsonArray(-40, 1480, 0); break;
+            case "landmark with two numbers": atlas.First("landmarks.json")["position"] = new JsonArray(40, 1480); break;
+            case "place unknown": atlas.TheMuscle["fibres"]!["stations"] = TinyAtlas.Parse("""[["neck"], ["elsewhere"]]"""); break;
+            case "region without seeds": atlas.First("regions.json")["seeds"] = new JsonArray(); break;
+            case "inside region without place": atlas["regions.json"]["items"]![1]!.AsObject().Remove("shownAt"); break;
+            case "reach too far": atlas.First("regions.json")["reachMillimetres"] = 90; break;
+            case "no actions": atlas.TheMuscle["actions"] = new JsonArray(); break;
+            case "empty text": atlas.TheMuscle["latin"] = " "; break;
+            case "cause unknown": atlas.TheMuscle["causes"] = new JsonArray("boredom"); break;
+            case "one station": atlas.TheMuscle["fibres"]!["stations"] = TinyAtlas.Parse("""[["neck"]]"""); break;
+            case "fibre count": atlas.TheMuscle["fibres"]!["count"] = 30; break;
+            case "point off the fibres": atlas.ThePoint["fibre"] = 9; break;
+            case "point named after another muscle": atlas.ThePoint["id"] = "deltoid-1"; break;
+            case "no essential zone": atlas.ThePoint["zones"]![0]!["kind"] = "spillover"; break;
+            case "zone without ground": atlas.ThePoint["zones"]!.AsArray().Add(TinyAtlas.Parse("""{ "kind": "spillover" }""")); break;
+            case "zone in a skin region": atlas.ThePoint["zones"]![1]!["inside"] = "back-of-neck"; break;
+            case "zone too wide": atlas.ThePoint["zones"]![0]!["widthMillimetres"] = 500; break;
+            case "share above high": atlas.TheMuscle["prevalence"]![0]!["share"] = 0.95; break;
+            case "technique unknown": atlas.TheMuscle["releases"]![0]!["technique"] = "hammer"; break;
+            case "point no release reaches": atlas.TheMuscle["releases"]![0]!["points"] = new JsonArray("trapezius-7"); break;
+            case "study without source": atlas.ThePoint["evidence"]!["sources"] = new JsonArray(); break;
+            case "unsourced with source": atlas.TheMuscle["evidence"]!["sources"] = new JsonArray("a-study"); break;
+            case "source unknown": atlas.ThePoint["evidence"]!["sources"] = new JsonArray("nobody"); break;
+            case "source never cited": atlas.Add("sources.json", """{ "id": "unread", "citation": "Somebody", "read": "nothing" }"""); break;
+            case "chain to nowhere": atlas.Add("chains.json", Chain("trapezius", "ghost")); break;
+            case "chain in a circle":
+                AddMuscles(atlas, "second");
+                atlas.Add("chains.json", Chain("trapezius", "second"));
+                atlas.Add("chains.json", Chain("second", "trapezius"));
+                break;
+            case "chain too long":
+                AddMuscles(atlas, "second", "third", "fourth");
+                atlas.Add("chains.json", Chain("trapezius", "second"));
+                atlas.Add("chains.json", Chain("second", "third"));
+                atlas.Add("chains.json", Chain("third", "fourth"));
+                break;
+            case "hold too long": atlas.First("techniques.json")["dose"]!["ceilingSeconds"] = 300; break;
+            case "too much discomfort": atlas.First("techniques.json")["dose"]!["maxDiscomfort"] = 8; break;
+            case "flag for an unknown region": atlas["safety.json"]["redFlags"]!.AsArray().Add(Flag("wing")); break;
+            case "no general flag":
+                atlas["safety.json"]["redFlags"] = new JsonArray(Flag("tongue"));
+                break;
+            case "no stop rules": atlas["safety.json"]["stopRules"] = new JsonArray(); break;
+            default: throw new ArgumentOutOfRangeException(nameof(spoil), spoil, "No such way to spoil the atlas.");
+        }
+    }
+
+    private static void AddMuscles(TinyAtlas atlas, params string[] ids)
+    {
+        foreach (var id in ids)
+        {
+            atlas[$"muscles/{id}.json"] = TinyAtlas.Muscle(id);
+        }
+    }
+
+    private static string Chain(string key, string satellite) =>
+        $$"""{ "key": "{{key}}", "satellite": "{{satellite}}", "strength": "observed", "evidence": { "grade": "unsourced", "sources": [] } }""";
+
+    private static JsonNode Flag(string region) => TinyAtlas.Parse(
+        $$"""{ "id": "flag-{{region}}", "question": "Is it so?", "regions": ["{{region}}"], "care": "soon", "action": "See a clinician.", "evidence": { "grade": "unsourced", "sources": [] } }""");
+}

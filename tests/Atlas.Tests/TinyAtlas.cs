@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Unknot.Atlas.Tests;
+
+/// <summary>The smallest atlas without a problem, as JSON that a test may spoil.</summary>
+internal sealed class TinyAtlas
+{
+    private readonly Dictionary<string, JsonNode> files = new(StringComparer.Ordinal)
+    {
+        ["landmarks.json"] = Parse("""
+            { "items": [
+              { "id": "neck", "name": "Neck", "position": [40, 1480, -60], "layer": "skin" },
+              { "id": "shoulder", "name": "Shoulder", "position": [160, 1430, -20], "layer": "skin" } ] }
+            """),
+        ["regions.json"] = Parse("""
+            { "items": [
+              { "id": "back-of-neck", "name": "Back of neck", "synonyms": ["nape"], "part": "neck", "sides": "paired", "surface": "skin", "seeds": [["neck"]] },
+              { "id": "tongue", "name": "Tongue", "synonyms": [], "part": "face", "sides": "midline", "surface": "inside", "seeds": [], "shownAt": "neck" } ] }
+            """),
+        ["techniques.json"] = Parse("""
+            { "items": [ { "id": "thumb", "name": "Thumb", "tool": "thumb", "summary": "Press with the thumb.", "steps": ["Press."],
+                "dose": { "minSeconds": 10, "maxSeconds": 30, "ceilingSeconds": 90, "repeats": 3, "maxDiscomfort": 6 },
+                "avoid": ["Bone."], "evidence": { "grade": "derived", "sources": [] } } ] }
+            """),
+        ["chains.json"] = Parse("""{ "items": [] }"""),
+        ["causes.json"] = Parse("""{ "items": [ { "id": "desk-work", "name": "Long desk work" } ] }"""),
+        ["sources.json"] = Parse("""{ "items": [ { "id": "a-study", "citation": "Author, a study, 2001", "read": "abstract" } ] }"""),
+        ["retired-ids.json"] = Parse("""{ "items": [] }"""),
+        ["safety.json"] = Parse("""
+            { "redFlags": [ { "id": "fever", "question": "Do you have a fever?", "regions": [], "care": "soon", "action": "See a clinician.", "evidence": { "grade": "unsourced", "sources": [] } } ],
+              "stopRules": ["Stop when it tingles."], "contraindications": [], "endangeredPlaces": [], "disputed": [] }
+            """),
+        ["muscles/trapezius.json"] = Muscle("trapezius"),
+    };
+
+    internal static JsonNode Muscle(string id) => Parse($$"""
+        { "id": "{{id}}", "name": "Name", "latin": "Nomen", "synonyms": [], "codes": { "uberon": null, "fma": null }, "part": "neck",
+          "attachments": { "from": "here", "to": "there" }, "actions": ["Lifts."], "nerve": "A nerve",
+          "fibres": { "course": "under-skin", "count": 3, "depthMillimetres": 6, "radiusMillimetres": 5, "stations": [["neck"], ["shoulder"]] },
+          "points": [ { "id": "{{id}}-1", "where": "In the middle", "fibre": 2, "alongPercent": 50, "spreadMillimetres": 15,
+            "find": { "position": "Sit.", "landmarks": "Between.", "feels": "A cord.", "press": "The known pain." },
+            "zones": [ { "kind": "essential", "path": ["neck", "neck>shoulder@40"], "widthMillimetres": 30 }, { "kind": "spillover", "inside": "tongue" } ],
+            "evidence": { "grade": "study", "sources": ["a-study"] } } ],
+          "symptoms": ["Stiff."], "causes": ["desk-work"], "provokedBy": ["Turning."],
+          "releases": [ { "technique": "thumb", "posture": "Sit.", "steps": ["Press."], "direction": "Down", "cue": "Press now.", "points": [] } ],
+          "stretch": "Lean over.", "avoid": ["The front of the neck."],
+          "prevalence": [ { "complaint": "neck pain", "share": 0.8, "low": 0.4, "high": 0.9, "evidence": { "grade": "study", "sources": ["a-study"] } } ],
+          "evidence": { "grade": "unsourced", "sources": [] } }
+        """);
+
+    /// <summary>A file of the atlas, to be changed in place.</summary>
+    internal JsonNode this[string path]
+    {
+        get => files[path];
+        set => files[path] = value;
+    }
+
+    /// <summary>The first item of a list file.</summary>
+    internal JsonNode First(string path) => files[path]["items"]![0]!;
+
+    internal JsonNode TheMuscle => files["muscles/trapezius.json"];
+
+    internal JsonNode ThePoint => TheMuscle["points"]![0]!;
+
+    internal void Add(string path, string item) => files[path]["items"]!.AsArray().Add(Parse(item));
+
+    internal void Remove(string path) => files.Remove(path);
+
+    internal AtlasFiles Files() =>
+        AtlasFiles.From(files.Select(file => (file.Key, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Value.ToJsonString()))));
+
+    internal static JsonNode Parse(string json) => JsonNode.Parse(json)!;
+}
