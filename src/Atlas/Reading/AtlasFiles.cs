@@ -26,12 +26,17 @@ public sealed class AtlasFiles
             }));
     }
 
-    /// <summary>The JSON files of a directory on disk; files whose name begins with an underscore are templates and not read.</summary>
+    /// <summary>
+    /// The JSON files of a directory on disk, as the assembly would embed them: without templates (a name that begins with an underscore),
+    /// schemas, and standard cases, which say what the atlas should lead to and are no part of it.
+    /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
     public static AtlasFiles FromDirectory(string directory) =>
         From(Directory.EnumerateFiles(directory, "*.json", SearchOption.AllDirectories)
             .Where(path => !Path.GetFileName(path).StartsWith('_'))
-            .Select(path => (Path.GetRelativePath(directory, path).Replace('\\', '/'), (ReadOnlyMemory<byte>)File.ReadAllBytes(path))));
+            .Select(path => (Name: Path.GetRelativePath(directory, path).Replace('\\', '/'), Path: path))
+            .Where(file => !file.Name.StartsWith("schema/", StringComparison.Ordinal) && !file.Name.StartsWith("cases/", StringComparison.Ordinal))
+            .Select(file => (file.Name, (ReadOnlyMemory<byte>)File.ReadAllBytes(file.Path))));
 
     /// <summary>Files given in memory.</summary>
     public static AtlasFiles From(IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> files) =>
