@@ -1,0 +1,39 @@
+using System.Numerics;
+
+namespace Unknot.Body.Field;
+
+/// <summary>An ellipsoid, turned by degrees about x, then about y, then about z (pitch, yaw, roll).</summary>
+internal sealed class Ellipsoid : Shape
+{
+    private readonly Vector3 centre;
+    private readonly Vector3 radii;
+    private readonly Vector3 axisX;
+    private readonly Vector3 axisY;
+    private readonly Vector3 axisZ;
+
+    internal Ellipsoid(Vector3 centre, Vector3 radii, Vector3 turnDegrees = default)
+    {
+        this.centre = centre;
+        this.radii = radii;
+        var turn = turnDegrees * (MathF.PI / 180);
+        var rotation = Quaternion.CreateFromYawPitchRoll(turn.Y, turn.X, turn.Z);
+        axisX = Vector3.Transform(Vector3.UnitX, rotation);
+        axisY = Vector3.Transform(Vector3.UnitY, rotation);
+        axisZ = Vector3.Transform(Vector3.UnitZ, rotation);
+        Reach(centre, MathF.Max(radii.X, MathF.Max(radii.Y, radii.Z)));
+    }
+
+    internal override float Distance(Vector3 point)
+    {
+        var offset = point - centre;
+        var scaled = new Vector3(Vector3.Dot(offset, axisX), Vector3.Dot(offset, axisY), Vector3.Dot(offset, axisZ)) / radii;
+        var steepness = (scaled / radii).Length();
+        if (steepness < 1e-7f)
+        {
+            return -MathF.Min(radii.X, MathF.Min(radii.Y, radii.Z));
+        }
+
+        var reach = scaled.Length();
+        return reach * (reach - 1) / steepness;
+    }
+}

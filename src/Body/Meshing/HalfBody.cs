@@ -1,0 +1,46 @@
+using System.Numerics;
+using Unknot.Body.Cells;
+using Unknot.Body.Field;
+
+namespace Unknot.Body.Meshing;
+
+/// <summary>The left half of the figure as it is stored: its mesh, how open each vertex is to light, and the cell of each vertex.</summary>
+/// <param name="Openness">0 … 1, one a vertex.</param>
+/// <param name="Cells">Number of the seed, one a vertex.</param>
+internal sealed record HalfBody(TriangleMesh Mesh, float[] Openness, ushort[] Cells)
+{
+    /// <summary>Sizes of the work: the committed assets use <see cref="Full"/>, tests a coarser one.</summary>
+    /// <param name="GridStep">Edge of a grid cube in millimetres.</param>
+    /// <param name="Triangles">Triangles of the half after decimation.</param>
+    internal sealed record Fineness(float GridStep, int Triangles)
+    {
+        internal static readonly Fineness Full = new(2.5f, 27_000);
+    }
+
+    /// <summary>Makes the half body from its description; the same input gives the same bytes.</summary>
+    internal static HalfBody Make(BodyField field, Bounds box, ReadOnlySpan<Vector3> seeds, Fineness fineness)
+    {
+        var mesh = MakeMesh(field, box, fineness);
+        var tree = new TriangleTree(mesh);
+        return new HalfBody(mesh, AmbientOcclusion.Of(mesh, tree), CellAssignment.Of(mesh, tree, seeds));
+    }
+
+    internal static TriangleMesh MakeMesh(BodyField field, Bounds box, Fineness fineness)
+    {
+        var fine = SurfaceNets.Extract(field, box, fineness.GridStep);
+        SkinFit.Relax(fine, rounds: 2);
+        SkinFit.Project(fine, field, steps: 2, longestStep: fineness.GridStep);
+        var reduced = Decimation.Reduce(fine, fineness.Triangles, Detail);
+        SkinFit.Project(reduced, field, steps: 1, longestStep: 2);
+        return MeshOrder.Sorted(reduced);
+    }
+
+    /// <summary>Face, hands and feet keep more of their shape than their size would earn.</summary>
+    private static float Detail(Vector3 place) => place switch
+    {
+        { Y: > 1515 } => 5,
+        { X: > 330, Y: < 960 } => 4,
+        { Y: < 75 } => 4,
+        _ => 1,
+    };
+}
