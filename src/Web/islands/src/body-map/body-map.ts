@@ -1,5 +1,16 @@
+import { prefersReducedMotion, whenVisible } from "../shared/dom";
+import { Drawing } from "./drawing";
 import { MarksChangeEvent, ViewChangeEvent } from "./events";
-import { BODY_VIEWS, type BodyView, type Brush, type Marks, type Overlay, type Point3, type RegionOfCell } from "./types";
+import type { FigureView } from "./figure-view";
+import { fetchFigure } from "./flat/figure-file";
+import { bestViewOf } from "./flat/projection";
+import { FlatFigureView } from "./flat/view2d";
+import type { Point2 } from "./geometry/outline";
+import { Gestures, type GestureTarget } from "./gestures";
+import { actionOf, describeView } from "./keyboard";
+import { outwardsOf, radiusToShow } from "./overlay-extent";
+import { Stage } from "./stage";
+import { BODY_VIEWS, type BodyView, type Brush, type FlatView, type Marks, type Overlay, type Point3, type RegionOfCell } from "./types";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -11,13 +22,32 @@ declare global {
   }
 }
 
-/** The figure to mark pain on and to show results on. */
+const ZOOM_STEP = 1.5;
+
+/**
+ * The figure to mark pain on and to show results on: flat or solid, with one drawing for all views.
+ * `view` and `readonly` are attributes; what is drawn and shown are properties.
+ */
 export class BodyMapElement extends HTMLElement {
   static readonly observedAttributes = ["view", "readonly"];
 
-  #marks: Marks = new Map();
+  readonly #stage = new Stage(this.attachShadow({ mode: "open" }));
+  readonly #drawing = new Drawing();
+  readonly #views = new Map<BodyView, FigureView>();
   #brush: Brush = { mode: "paint", radiusMillimetres: 18, intensity: 0.7 };
   #overlay: Overlay | null = null;
+  #focus: Point3 | null = null;
+  #listening: AbortController | undefined;
+  #loading: AbortController | undefined;
+  #shown: { readonly name: BodyView; readonly view: FigureView } | undefined;
+  #frame = 0;
+  #width = 0;
+  #height = 0;
+  /** What the next frame has to carry to the view, and whether it tells the page. */
+  #marksChanged = false;
+  #tellMarks = false;
+  #stroke: Point2 | undefined;
+  #hover: Point2 | undefined;
 
   get view(): BodyView {
     const wanted = this.getAttribute("view");
@@ -28,16 +58,24 @@ export class BodyMapElement extends HTMLElement {
     this.setAttribute("view", view);
   }
 
+  /** Whether the figure only shows. */
   get readonly(): boolean {
     return this.hasAttribute("readonly");
   }
 
+  set readonly(readonly: boolean) {
+    this.toggleAttribute("readonly", readonly);
+  }
+
+  /** A copy: later strokes do not change it. Setting it tells nobody. */
   get marks(): Marks {
-    return this.#marks;
+    return this.#drawing.marks;
   }
 
   set marks(marks: Marks) {
-    this.#marks = new Map(marks);
+    this.#drawing.replace(marks);
+    this.#marksChanged = true;
+    this.#requestFrame();
   }
 
   get brush(): Brush {
@@ -46,6 +84,8 @@ export class BodyMapElement extends HTMLElement {
 
   set brush(brush: Brush) {
     this.#brush = brush;
+    this.#showWhetherItPaints();
+    this.#requestFrame();
   }
 
   get overlay(): Overlay | null {
@@ -54,19 +94,247 @@ export class BodyMapElement extends HTMLElement {
 
   set overlay(overlay: Overlay | null) {
     this.#overlay = overlay;
+    this.#stage.markers.show(overlay);
+    for (const view of this.#views.values()) view.showOverlay(overlay);
+    this.#requestFrame();
   }
 
-  regionOf(_cell: number): RegionOfCell | undefined {
+  /** What the figure's files say about a cell; undefined for one that no view opened so far shows. */
+  regionOf(cell: number): RegionOfCell | undefined {
+    for (const view of this.#views.values()) {
+      const region = view.regionOf(cell);
+      if (region) return region;
+    }
     return undefined;
   }
 
-  screenPointOf(_cell: number): { x: number; y: number } | null {
-    return null;
+  /** Where the middle of a cell is, in client coordinates; null when the present view does not show it. */
+  screenPointOf(cell: number): Point2 | null {
+    const at = this.#shown?.view.cellOnScreen(cell);
+    if (!at || at.x < 0 || at.y < 0 || at.x > this.#width || at.y > this.#height) return null;
+    const box = this.#stage.surface.getBoundingClientRect();
+    return { x: box.left + at.x, y: box.top + at.y };
   }
 
-  focusOn(_target: Point3 | null): void {}
+  /** Goes close to a place; null shows all again. A flat figure changes to the view that shows the place best. */
+  focusOn(target: Point3 | null): void {
+    this.#focus = target;
+    if (target && this.view !== "3d") {
+      const best = bestViewOf(target, outwardsOf(this.#overlay, target) ?? { x: 0, y: 0, z: target.z });
+      if (best !== this.view) {
+        this.setAttribute("view", best);
+        return;
+      }
+    }
+    this.#applyFocus();
+  }
+
+  connectedCallback(): void {
+    const listening = new AbortController();
+    this.#listening = listening;
+    const { signal } = listening;
+    const { surface, closer, farther, all } = this.#stage;
+    new Gestures(surface, this.#gestures, signal);
+    surface.addEventListener("keydown", this.#key, { signal });
+    surface.addEventListener("pointermove", this.#hovering, { signal });
+    surface.addEventListener("pointerleave", this.#hovering, { signal });
+    closer.addEventListener("click", () => this.#zoom(ZOOM_STEP, this.#middle), { signal });
+    farther.addEventListener("click", () => this.#zoom(1 / ZOOM_STEP, this.#middle), { signal });
+    all.addEventListener("click", () => this.#goHome(), { signal });
+    const resizing = new ResizeObserver(() => this.#measure());
+    resizing.observe(this);
+    signal.addEventListener("abort", () => resizing.disconnect());
+    this.#measure();
+    void this.#open();
+  }
+
+  disconnectedCallback(): void {
+    this.#listening?.abort();
+    this.#loading?.abort();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    for (const view of this.#views.values()) view.dispose();
+    this.#views.clear();
+    this.#shown = undefined;
+  }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (name === "view" && before !== after) this.dispatchEvent(new ViewChangeEvent(this.view));
+    if (before === after) return;
+    if (name === "readonly") this.#showWhetherItPaints();
+    if (name !== "view") return;
+    if (this.isConnected) void this.#open();
+    this.dispatchEvent(new ViewChangeEvent(this.view));
   }
+
+  get #middle(): Point2 {
+    return { x: this.#width / 2, y: this.#height / 2 };
+  }
+
+  get #paints(): boolean {
+    return !this.readonly && this.#brush.mode !== "turn";
+  }
+
+  readonly #gestures: GestureTarget = {
+    canPaintAt: (at) => this.#paints && this.#shown?.view.hits(at) === true,
+    strokeBegins: (at) => {
+      this.#drawing.beginStroke();
+      this.#stroke = at;
+      this.#touch(at, at);
+    },
+    strokeMoves: (to) => {
+      if (this.#stroke) this.#touch(this.#stroke, to);
+      this.#stroke = to;
+    },
+    strokeEnds: (keep) => {
+      this.#stroke = undefined;
+      if (keep ? this.#drawing.endStroke() : this.#drawing.cancelStroke()) {
+        this.#marksChanged = true;
+        this.#tellMarks = false;
+        this.#requestFrame();
+        this.dispatchEvent(new MarksChangeEvent(this.marks, true));
+      }
+    },
+    turn: (x, y) => this.#change((view) => view.turn(x, y)),
+    pinch: (factor, at, x, y) => this.#change((view) => view.pinch(factor, at, x, y)),
+    // A plain wheel over the flat figure scrolls the page, as over any picture.
+    wheel: (factor, at, event) => (event.ctrlKey || this.#shown?.name === "3d") && this.#zoom(factor, at),
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const action = actionOf(event.key, this.view);
+    if (!action) return;
+    event.preventDefault();
+    if (action.kind === "turn") this.#change((view) => view.turn(action.x, action.y));
+    else if (action.kind === "zoom") this.#zoom(action.factor, this.#middle);
+    else if (action.kind === "home") this.#goHome();
+    else this.view = action.view;
+  };
+
+  readonly #hovering = (event: PointerEvent): void => {
+    const box = this.#stage.surface.getBoundingClientRect();
+    const shows = event.type !== "pointerleave" && event.pointerType !== "touch" && this.#paints;
+    this.#hover = shows ? { x: event.clientX - box.left, y: event.clientY - box.top } : undefined;
+    this.#requestFrame();
+  };
+
+  #touch(from: Point2, to: Point2): void {
+    const cells = this.#shown?.view.cellsAlong(from, to, this.#brush) ?? [];
+    if (!this.#drawing.touch(cells, this.#brush)) return;
+    this.#marksChanged = true;
+    this.#tellMarks = true;
+    this.#requestFrame();
+  }
+
+  #change(how: (view: FigureView) => void): void {
+    if (!this.#shown) return;
+    how(this.#shown.view);
+    this.#requestFrame();
+  }
+
+  #zoom(factor: number, at: Point2): boolean {
+    const changed = this.#shown?.view.zoomBy(factor, at) ?? false;
+    if (changed) this.#requestFrame();
+    return changed;
+  }
+
+  #goHome(): void {
+    this.#focus = null;
+    this.#change((view) => view.goHome());
+  }
+
+  #applyFocus(): void {
+    const target = this.#focus;
+    this.#change((view) => view.focusOn(target, radiusToShow(this.#overlay, target), outwardsOf(this.#overlay, target)));
+  }
+
+  #measure(): void {
+    this.#width = this.clientWidth;
+    this.#height = this.clientHeight;
+    this.#change((view) => view.resize(this.#width, this.#height));
+  }
+
+  #showWhetherItPaints(): void {
+    this.#stage.surface.classList.toggle("paints", this.#paints);
+  }
+
+  /** Shows the view that the attribute names, loading it when it is not here yet. */
+  async #open(): Promise<void> {
+    const name = this.view;
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    this.#stage.say(describeView(name));
+    try {
+      const view = this.#views.get(name) ?? (await this.#load(name, loading.signal));
+      if (loading.signal.aborted) return;
+      this.#show(name, view);
+    } catch (error) {
+      if (loading.signal.aborted) return;
+      if (name === "3d") this.#giveUpOnSolid();
+      else this.#stage.status("The figure could not be loaded. The list of regions works without it.");
+      console.warn("body-map:", error);
+    }
+  }
+
+  async #load(name: BodyView, signal: AbortSignal): Promise<FigureView> {
+    const animate = !prefersReducedMotion();
+    this.#stage.status(name === "3d" ? "Loading the 3D figure…" : "");
+    const view = name === "3d" ? await this.#loadSolid(animate, signal) : new FlatFigureView(await fetchFigure(name, signal), animate);
+    if (signal.aborted) {
+      view.dispose();
+      throw signal.reason;
+    }
+    this.#views.set(name, view);
+    view.showOverlay(this.#overlay);
+    return view;
+  }
+
+  async #loadSolid(animate: boolean, signal: AbortSignal): Promise<FigureView> {
+    await whenVisible(this, signal);
+    const { openSolidView } = await import("./solid/view3d");
+    return openSolidView({ host: this, animate, signal, onLost: () => this.#giveUpOnSolid(), onChange: () => this.#requestFrame() });
+  }
+
+  #show(name: BodyView, view: FigureView): void {
+    const first = this.#shown === undefined;
+    this.#shown = { name, view };
+    this.#stage.status("");
+    this.#stage.showContent(view.content, view.styles);
+    this.#showWhetherItPaints();
+    view.resize(this.#width, this.#height);
+    view.showMarks(this.#drawing.marks);
+    if (this.#focus || !first) this.#applyFocus();
+    this.#requestFrame();
+  }
+
+  /** No WebGL here, or it was taken away: the flat figure does everything too. */
+  #giveUpOnSolid(): void {
+    this.#views.get("3d")?.dispose();
+    this.#views.delete("3d");
+    if (this.view !== "3d") return;
+    this.view = "front" satisfies FlatView;
+    this.#stage.status("3D is not available on this device.");
+  }
+
+  /** Draws once a frame however many things changed, and nothing while nothing changes. */
+  #requestFrame(): void {
+    if (this.isConnected) this.#frame ||= requestAnimationFrame(this.#draw);
+  }
+
+  readonly #draw = (now: number): void => {
+    this.#frame = 0;
+    if (!this.#shown) return;
+    const { view } = this.#shown;
+    if (this.#marksChanged) view.showMarks(this.#drawing.marks);
+    this.#marksChanged = false;
+    const moving = view.draw(now);
+    this.#stage.markers.place((place) => view.placeOnScreen(place), this.#width);
+    this.#stage.sides.place(view.sideAnchors(), this.#width, this.#height);
+    this.#stage.showBrush(this.#hover && view.hits(this.#hover) ? this.#hover : undefined, this.#brush.radiusMillimetres * view.pixelsPerMillimetre);
+    if (moving) this.#requestFrame();
+    if (!this.#tellMarks) return;
+    this.#tellMarks = false;
+    this.dispatchEvent(new MarksChangeEvent(this.marks, false));
+  };
 }

@@ -1,0 +1,50 @@
+import type { Point2 } from "./geometry/outline";
+import type { Brush, Marks, Overlay, Point3, RegionOfCell } from "./types";
+
+/** A place of the body as the view shows it now, in pixels of the element. */
+export interface ScreenPlace extends Point2 {
+  /** Behind the figure: drawn only as a hint. */
+  readonly hidden: boolean;
+}
+
+/** Where the words "your right" and "your left" belong, in pixels of the element; null when that side is turned away. */
+export interface SideAnchors {
+  readonly left: Point2 | null;
+  readonly right: Point2 | null;
+}
+
+/** One way to show the figure. Places on screen are pixels from the element's upper left corner. */
+export interface FigureView {
+  /** What the element shows. */
+  readonly content: Element;
+  /** Rules that belong to the content. */
+  readonly styles: string;
+  /** How large a millimetre is on screen, in the middle of what is seen. */
+  readonly pixelsPerMillimetre: number;
+  /** Whether the place lies on the figure, so that a stroke may begin there. */
+  hits(at: Point2): boolean;
+  /** The cells a stroke from one place to the next touches. */
+  cellsAlong(from: Point2, to: Point2, brush: Brush): readonly number[];
+  /** Turns a solid figure, moves a flat one. */
+  turn(pixelsX: number, pixelsY: number): void;
+  /** Two fingers: @param factor how much farther apart they are, @param at their middle, the pixels how far it moved. */
+  pinch(factor: number, at: Point2, pixelsX: number, pixelsY: number): void;
+  /** @returns whether that was possible; at a limit it is not. */
+  zoomBy(factor: number, at: Point2): boolean;
+  /** Shows all of the figure again. */
+  goHome(): void;
+  /** @param outwards the direction away from the skin there, if known. */
+  focusOn(target: Point3 | null, radiusMillimetres: number, outwards: Point3 | null): void;
+
+  showMarks(marks: Marks): void;
+  showOverlay(overlay: Overlay | null): void;
+  resize(width: number, height: number): void;
+  /** Draws what changed. @returns whether it is still moving and wants another frame. */
+  draw(now: number): boolean;
+
+  placeOnScreen(place: Point3): ScreenPlace;
+  cellOnScreen(cell: number): Point2 | null;
+  regionOf(cell: number): RegionOfCell | undefined;
+  sideAnchors(): SideAnchors;
+  dispose(): void;
+}

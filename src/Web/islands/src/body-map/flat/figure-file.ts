@@ -1,0 +1,58 @@
+import type { BodySide, FlatView } from "../types";
+import type { FlatCell } from "./flat-cells";
+import type { FlatProjection } from "./projection";
+import type { Size } from "./flat-camera";
+
+/** A view of the figure as it was read: the drawing, and what its attributes say. */
+export interface FigureFile {
+  readonly svg: SVGSVGElement;
+  /** The rules of the drawing, which its element applies as a style sheet of the shadow tree. */
+  readonly styles: string;
+  readonly size: Size;
+  readonly projection: FlatProjection;
+  readonly cells: readonly FlatCell[];
+}
+
+/** Taken out before parsing: the page's policy complains about inline styles as soon as they are parsed. */
+const STYLE = /<style[^>]*>(?:\s*<!\[CDATA\[)?([\s\S]*?)(?:\]\]>\s*)?<\/style>/g;
+
+export async function fetchFigure(view: FlatView, signal: AbortSignal): Promise<FigureFile> {
+  const address = `/assets/figure/${view}.svg`;
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return readFigure(await response.text(), view);
+}
+
+/** @throws when the text is no figure. */
+export function readFigure(text: string, view: FlatView): FigureFile {
+  const styles = [...text.matchAll(STYLE)].map(([, rules = ""]) => rules).join("\n");
+  const parsed = new DOMParser().parseFromString(text.replaceAll(STYLE, ""), "image/svg+xml");
+  const svg = document.importNode(parsed.documentElement, true) as Element as SVGSVGElement;
+  const box = (svg.getAttribute("viewBox") ?? "").split(/[\s,]+/).map(Number);
+  const [left = NaN, top = NaN, width = NaN, height = NaN] = box;
+  const originX = Number(svg.dataset["originX"] ?? NaN);
+  const originY = Number(svg.dataset["originY"] ?? NaN);
+  // Everything else counts from the upper left corner, so a drawing that begins elsewhere would be read wrongly.
+  if (left !== 0 || top !== 0 || ![width, height, originX, originY].every(Number.isFinite)) {
+    throw new Error(`The ${view} figure does not say where it lies.`);
+  }
+  svg.removeAttribute("width");
+  svg.removeAttribute("height");
+  return {
+    svg,
+    styles,
+    size: { width, height },
+    projection: { view, originX, originY },
+    cells: [...svg.querySelectorAll<SVGPathElement>(".cells path[data-cell]")].map(cellOf),
+  };
+}
+
+function cellOf(path: SVGPathElement): FlatCell {
+  const group = path.closest<SVGGElement>("[data-region]");
+  const side = group?.dataset["side"];
+  return {
+    id: Number(path.dataset["cell"]),
+    path: path.getAttribute("d") ?? "",
+    region: { region: group?.dataset["region"] ?? "", side: side === "left" || side === "right" ? side : ("midline" satisfies BodySide) },
+  };
+}

@@ -1,0 +1,110 @@
+import { centroidOf, contains, distanceToSegment, polygonsOf, touch, type Point2, type Polygon } from "../geometry/outline";
+import type { RegionOfCell } from "../types";
+
+/** A patch of skin as one view shows it. */
+export interface FlatCell {
+  readonly id: number;
+  readonly path: string;
+  readonly region: RegionOfCell;
+}
+
+interface PlacedCell extends FlatCell {
+  readonly polygons: readonly Polygon[];
+  readonly centre: Point2;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Patches closer than this are one piece of skin; what is farther apart are two limbs side by side. */
+const SEAM_MILLIMETRES = 1.5;
+/** Along a quick stroke the pointer is looked at this often. */
+const STEP_MILLIMETRES = 3;
+
+/** The visible patches of one view, found by place. */
+export class FlatCells {
+  readonly #cells: ReadonlyMap<number, PlacedCell>;
+  readonly #neighbours = new Map<number, readonly PlacedCell[]>();
+
+  constructor(cells: Iterable<FlatCell>) {
+    const placed = new Map<number, PlacedCell>();
+    for (const cell of cells) {
+      const polygons = polygonsOf(cell.path);
+      const xs = polygons.flatMap((polygon) => polygon.filter((_, index) => index % 2 === 0));
+      const ys = polygons.flatMap((polygon) => polygon.filter((_, index) => index % 2 === 1));
+      if (xs.length === 0) continue;
+      const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+      placed.set(cell.id, { ...cell, ...box, polygons, centre: centroidOf(polygons) });
+    }
+    this.#cells = placed;
+  }
+
+  get ids(): Iterable<number> {
+    return this.#cells.keys();
+  }
+
+  pathOf(id: number): string | undefined {
+    return this.#cells.get(id)?.path;
+  }
+
+  regionOf(id: number): RegionOfCell | undefined {
+    return this.#cells.get(id)?.region;
+  }
+
+  centreOf(id: number): Point2 | undefined {
+    return this.#cells.get(id)?.centre;
+  }
+
+  /** The patch at a place; undefined beside the figure. */
+  at(point: Point2): number | undefined {
+    return this.#placedAt(point)?.id;
+  }
+
+  /**
+   * The patches a round brush touches on its way: those under its middle, and those whose centre is within the radius and
+   * that hang together with them, so that a brush on one thigh does not jump the gap to the other.
+   */
+  along(from: Point2, to: Point2, radius: number): number[] {
+    const reach = new Set<PlacedCell>();
+    for (const cell of this.#cells.values()) {
+      if (distanceToSegment(cell.centre, from, to) <= radius) reach.add(cell);
+    }
+    const touched = new Set<PlacedCell>();
+    const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STEP_MILLIMETRES));
+    for (let step = 0; step <= steps; step++) {
+      const share = step / steps;
+      const under = this.#placedAt({ x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) });
+      if (under) touched.add(under);
+    }
+    for (const cell of touched) {
+      for (const neighbour of this.#neighboursOf(cell)) if (reach.has(neighbour)) touched.add(neighbour);
+    }
+    return [...touched].map((cell) => cell.id);
+  }
+
+  #placedAt(point: Point2): PlacedCell | undefined {
+    for (const cell of this.#cells.values()) {
+      const near = point.x >= cell.left && point.x <= cell.right && point.y >= cell.top && point.y <= cell.bottom;
+      if (near && contains(cell.polygons, point)) return cell;
+    }
+    return undefined;
+  }
+
+  #neighboursOf(cell: PlacedCell): readonly PlacedCell[] {
+    const known = this.#neighbours.get(cell.id);
+    if (known) return known;
+    const gap = SEAM_MILLIMETRES;
+    const found = [...this.#cells.values()].filter(
+      (other) =>
+        other !== cell &&
+        other.left <= cell.right + gap &&
+        other.right >= cell.left - gap &&
+        other.top <= cell.bottom + gap &&
+        other.bottom >= cell.top - gap &&
+        touch(cell.polygons, other.polygons, gap),
+    );
+    this.#neighbours.set(cell.id, found);
+    return found;
+  }
+}

@@ -1,0 +1,151 @@
+import type { FigureView, ScreenPlace, SideAnchors } from "../figure-view";
+import type { Point2 } from "../geometry/outline";
+import { dot, normalize, subtract } from "../geometry/vector";
+import type { Brush, Marks, Overlay, Point3, RegionOfCell } from "../types";
+import { FibreLayer } from "./fibre-layer";
+import type { FigureFile } from "./figure-file";
+import { FlatCamera } from "./flat-camera";
+import { FlatCells } from "./flat-cells";
+import { addPaintClip } from "./paint-clip";
+import { PaintLayer } from "./paint-layer";
+import { project, TOWARDS_VIEWER } from "./projection";
+
+/** A place whose skin looks away from the viewer by more than this counts as behind the figure. */
+const TURNED_AWAY = -0.25;
+
+/** The figure as a drawing: needs no graphics card. */
+export class FlatFigureView implements FigureView {
+  readonly #file: FigureFile;
+  readonly #cells: FlatCells;
+  readonly #camera: FlatCamera;
+  readonly #pain: PaintLayer;
+  readonly #essential: PaintLayer;
+  readonly #spillover: PaintLayer;
+  readonly #fibres: FibreLayer;
+  readonly #animate: boolean;
+  #shownBox = "";
+  #behind = false;
+
+  /** @param animate false jumps to a place instead of moving there. */
+  constructor(file: FigureFile, animate: boolean) {
+    this.#file = file;
+    this.#animate = animate;
+    this.#cells = new FlatCells(file.cells);
+    this.#camera = new FlatCamera(file.size);
+    const pathOf = (cell: number): string | undefined => this.#cells.pathOf(cell);
+    this.#spillover = new PaintLayer("spillover", pathOf);
+    this.#essential = new PaintLayer("essential", pathOf);
+    this.#pain = new PaintLayer("pain", pathOf);
+    this.#fibres = new FibreLayer(file.projection);
+    const { svg } = file;
+    svg.setAttribute("aria-hidden", "true");
+    addPaintClip(svg, file.cells.map((cell) => cell.path).join(""));
+    const layers = [this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group];
+    const lines = svg.querySelector("g.lines");
+    if (lines) lines.before(...layers);
+    else svg.append(...layers);
+  }
+
+  get content(): Element {
+    return this.#file.svg;
+  }
+
+  get styles(): string {
+    return this.#file.styles;
+  }
+
+  get pixelsPerMillimetre(): number {
+    return this.#camera.scale;
+  }
+
+  hits(at: Point2): boolean {
+    return this.#cells.at(this.#camera.toDrawing(at)) !== undefined;
+  }
+
+  cellsAlong(from: Point2, to: Point2, brush: Brush): readonly number[] {
+    return this.#cells.along(this.#camera.toDrawing(from), this.#camera.toDrawing(to), brush.radiusMillimetres);
+  }
+
+  turn(pixelsX: number, pixelsY: number): void {
+    this.#camera.panBy(pixelsX, pixelsY);
+  }
+
+  pinch(factor: number, at: Point2, pixelsX: number, pixelsY: number): void {
+    this.#camera.panBy(pixelsX, pixelsY);
+    this.#camera.zoomBy(factor, at);
+  }
+
+  zoomBy(factor: number, at: Point2): boolean {
+    const before = this.#camera.zoom;
+    this.#camera.zoomBy(factor, at);
+    return this.#camera.zoom !== before;
+  }
+
+  goHome(): void {
+    this.#camera.goTo(null, 0, this.#animate);
+  }
+
+  focusOn(target: Point3 | null, radiusMillimetres: number): void {
+    this.#camera.goTo(target ? project(this.#file.projection, target) : null, radiusMillimetres, this.#animate);
+  }
+
+  showMarks(marks: Marks): void {
+    this.#pain.show(marks);
+  }
+
+  showOverlay(overlay: Overlay | null): void {
+    const zones = overlay?.zones ?? [];
+    this.#essential.show(zones.filter((zone) => zone.kind === "essential").map((zone) => [zone.cell, zone.weight]));
+    this.#spillover.show(zones.filter((zone) => zone.kind === "spillover").map((zone) => [zone.cell, zone.weight]));
+    this.#behind = overlay !== null && this.#isBehind(overlay);
+    this.#fibres.show(overlay?.fibres ?? [], this.#behind);
+  }
+
+  resize(width: number, height: number): void {
+    this.#camera.resize({ width, height });
+  }
+
+  draw(now: number): boolean {
+    const moving = this.#camera.advance(now);
+    const box = this.#camera.viewBox;
+    if (box !== this.#shownBox) {
+      this.#shownBox = box;
+      this.#file.svg.setAttribute("viewBox", box);
+      this.#file.svg.classList.toggle("zoomed", this.#camera.zoom > 1.01);
+    }
+    return moving;
+  }
+
+  placeOnScreen(place: Point3): ScreenPlace {
+    return { ...this.#camera.toElement(project(this.#file.projection, place)), hidden: this.#behind };
+  }
+
+  cellOnScreen(cell: number): Point2 | null {
+    const centre = this.#cells.centreOf(cell);
+    return centre ? this.#camera.toElement(centre) : null;
+  }
+
+  regionOf(cell: number): RegionOfCell | undefined {
+    return this.#cells.regionOf(cell);
+  }
+
+  /** At rest the drawing itself carries the words; close up they may be out of sight. */
+  sideAnchors(): SideAnchors {
+    if (this.#camera.zoom <= 1.01) return { left: null, right: null };
+    const { view } = this.#file.projection;
+    const at = (x: number): Point2 => this.#camera.toElement(project(this.#file.projection, { x, y: 1100, z: 0 }));
+    return {
+      left: view === "right" ? null : at(520),
+      right: view === "left" ? null : at(-520),
+    };
+  }
+
+  dispose(): void {
+    this.#file.svg.remove();
+  }
+
+  #isBehind(overlay: Overlay): boolean {
+    const outwards = normalize(subtract(overlay.pointOnSkin, overlay.point));
+    return dot(outwards, TOWARDS_VIEWER[this.#file.projection.view]) < TURNED_AWAY;
+  }
+}

@@ -1,0 +1,232 @@
+import { Color } from "three";
+import type { FigureView, ScreenPlace, SideAnchors } from "../figure-view";
+import type { Point2 } from "../geometry/outline";
+import { dot, normalize, scale, subtract } from "../geometry/vector";
+import type { Brush, Marks, Overlay, OverlayZone, Point3 } from "../types";
+import { adjacencyOf, mirrorBody, type BodyMesh } from "./body-mesh";
+import { clearDirection } from "./clear-direction";
+import { readHalfBody } from "./glb";
+import type { Palette } from "./materials";
+import { Orbit, type Ray } from "./orbit";
+import { BodyScene, type PaintChannel } from "./scene";
+import { cellOfCorner, SkinCells } from "./skin-cells";
+import { SoftPaint } from "./soft-paint";
+import { TriangleTree } from "./triangle-tree";
+
+const BODY_ADDRESS = "/assets/body-half.glb";
+/** A stroke is followed in steps of this size. */
+const STEP_PIXELS = 5;
+/** A place this far under what is seen still counts as seen: it is drawn a little above the skin. */
+const COVERED_MILLIMETRES = 25;
+const AROUND_MILLIMETRES = 70;
+
+export interface SolidViewOptions {
+  /** Its computed style gives the colours. */
+  readonly host: Element;
+  readonly animate: boolean;
+  readonly signal: AbortSignal;
+  /** The graphics card was taken away. */
+  readonly onLost: () => void;
+  /** Something changed on its own, such as the colours. */
+  readonly onChange: () => void;
+}
+
+/** @throws when the body cannot be read or there is no WebGL. */
+export async function openSolidView(options: SolidViewOptions): Promise<FigureView> {
+  const response = await fetch(BODY_ADDRESS, { signal: options.signal });
+  if (!response.ok) throw new Error(`${BODY_ADDRESS} answered ${response.status}.`);
+  return new SolidFigureView(mirrorBody(readHalfBody(await response.arrayBuffer())), options);
+}
+
+interface SkinHit {
+  readonly cell: number;
+  readonly at: Point3;
+  readonly distance: number;
+}
+
+/** The figure as a solid body. */
+class SolidFigureView implements FigureView {
+  readonly styles = "";
+  readonly #options: SolidViewOptions;
+  readonly #mesh: BodyMesh;
+  readonly #scene: BodyScene;
+  readonly #orbit = new Orbit();
+  readonly #cells: SkinCells;
+  readonly #tree: TriangleTree;
+  readonly #paints: Readonly<Record<PaintChannel, SoftPaint>>;
+  readonly #shown: Record<PaintChannel, Marks> = { pain: new Map(), essential: new Map(), spillover: new Map() };
+  readonly #listening = new AbortController();
+
+  constructor(mesh: BodyMesh, options: SolidViewOptions) {
+    this.#mesh = mesh;
+    this.#options = options;
+    this.#scene = new BodyScene(mesh, paletteOf(options.host));
+    this.#cells = new SkinCells(mesh);
+    this.#tree = new TriangleTree(mesh.positions, mesh.triangles);
+    const adjacency = adjacencyOf(mesh.vertexCount, mesh.triangles);
+    const paint = (): SoftPaint => new SoftPaint(mesh.vertexCount, adjacency);
+    this.#paints = { pain: paint(), essential: paint(), spillover: paint() };
+    const { signal } = this.#listening;
+    this.content.addEventListener("webglcontextlost", () => options.onLost(), { signal });
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", this.#recolour, { signal });
+  }
+
+  get content(): HTMLCanvasElement {
+    return this.#scene.canvas;
+  }
+
+  get pixelsPerMillimetre(): number {
+    return this.#orbit.scale;
+  }
+
+  hits(at: Point2): boolean {
+    return this.#skinAt(this.#orbit.rayThrough(at)) !== undefined;
+  }
+
+  cellsAlong(from: Point2, to: Point2, brush: Brush): readonly number[] {
+    const cells = new Set<number>();
+    const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STEP_PIXELS));
+    for (let step = 0; step <= steps; step++) {
+      const share = step / steps;
+      const at = { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+      const hit = this.#skinAt(this.#orbit.rayThrough(at));
+      if (!hit) continue;
+      for (const cell of this.#cells.under(hit.cell, hit.at, brush.radiusMillimetres, this.#orbit.eye)) cells.add(cell);
+    }
+    return [...cells];
+  }
+
+  turn(pixelsX: number, pixelsY: number): void {
+    this.#orbit.turn(pixelsX, pixelsY);
+  }
+
+  pinch(factor: number, at: Point2, pixelsX: number, pixelsY: number): void {
+    this.#orbit.zoomBy(factor, at);
+    this.#orbit.turn(pixelsX, 0);
+    this.#orbit.slide(pixelsY);
+  }
+
+  zoomBy(factor: number, at: Point2): boolean {
+    return this.#orbit.zoomBy(factor, at);
+  }
+
+  goHome(): void {
+    this.#orbit.goHome(this.#options.animate);
+  }
+
+  focusOn(target: Point3 | null, radiusMillimetres: number, outwards: Point3 | null): void {
+    if (!target) {
+      this.goHome();
+      return;
+    }
+    const wanted = outwards ?? this.#cells.outwardsAround(target, AROUND_MILLIMETRES) ?? { x: 0, y: 0, z: 1 };
+    const direction = clearDirection(this.#tree, target, wanted);
+    this.#orbit.goTo(target, direction, radiusMillimetres, this.#options.animate);
+  }
+
+  showMarks(marks: Marks): void {
+    this.#colour("pain", marks);
+  }
+
+  showOverlay(overlay: Overlay | null): void {
+    const zones = overlay?.zones ?? [];
+    const weights = (kind: OverlayZone["kind"]): Marks =>
+      new Map(zones.filter((zone) => zone.kind === kind).map((zone) => [zone.cell, zone.weight]));
+    this.#colour("essential", weights("essential"));
+    this.#colour("spillover", weights("spillover"));
+    this.#scene.showFibres(overlay?.fibres ?? []);
+  }
+
+  resize(width: number, height: number): void {
+    this.#orbit.resize(width, height);
+    this.#scene.resize(width, height);
+  }
+
+  draw(now: number): boolean {
+    const moving = this.#orbit.advance(now);
+    this.#scene.render(this.#orbit);
+    return moving;
+  }
+
+  placeOnScreen(place: Point3): ScreenPlace {
+    const { eye } = this.#orbit;
+    const seen = subtract(place, eye);
+    const hit = this.#skinAt({ origin: eye, direction: normalize(seen) });
+    const hidden = hit !== undefined && hit.distance < Math.sqrt(dot(seen, seen)) - COVERED_MILLIMETRES;
+    return { ...this.#orbit.project(place), hidden };
+  }
+
+  cellOnScreen(cell: number): Point2 | null {
+    const place = this.#cells.anchorOf(cell);
+    if (!place) return null;
+    const { eye } = this.#orbit;
+    const hit = this.#skinAt({ origin: eye, direction: normalize(subtract(place, eye)) });
+    return hit?.cell === cell ? this.#orbit.project(place) : null;
+  }
+
+  regionOf(): undefined {
+    return undefined;
+  }
+
+  sideAnchors(): SideAnchors {
+    const { azimuth, target } = this.#orbit.pose;
+    // Seen from the side one half hides the other, and only the nearer has a name to carry, over the head.
+    if (Math.abs(Math.cos(azimuth)) < 0.4) {
+      const above = this.#orbit.project({ x: 0, y: 1830, z: 0 });
+      return Math.sin(azimuth) > 0 ? { left: above, right: null } : { left: null, right: above };
+    }
+    const beside = (x: number): Point2 => ({ x: this.#orbit.project({ x, y: 1200, z: 0 }).x, y: this.#orbit.project({ ...target, y: 1250 }).y });
+    return { left: beside(500), right: beside(-500) };
+  }
+
+  dispose(): void {
+    this.#listening.abort();
+    this.content.remove();
+    this.#scene.dispose();
+  }
+
+  readonly #recolour = (): void => {
+    this.#scene.recolour(paletteOf(this.#options.host));
+    this.#options.onChange();
+  };
+
+  #colour(channel: PaintChannel, strengths: Marks): void {
+    const before = this.#shown[channel];
+    this.#shown[channel] = strengths;
+    const changed = new Set<number>();
+    for (const [cell, strength] of strengths) if (before.get(cell) !== strength) changed.add(cell);
+    for (const cell of before.keys()) if (!strengths.has(cell)) changed.add(cell);
+    if (changed.size === 0) return;
+    const { cells, twinCells } = this.#mesh;
+    const strengthOf = (vertex: number): number =>
+      ((strengths.get(cells[vertex] ?? 0) ?? 0) + (strengths.get(twinCells[vertex] ?? 0) ?? 0)) / 2;
+    const vertices = [...changed].flatMap((cell) => this.#cells.verticesOf(cell));
+    const paint = this.#paints[channel];
+    this.#scene.paint(channel, paint.set(vertices, strengthOf), paint.softened);
+  }
+
+  /** What skin the ray meets first. Millimetres. */
+  #skinAt({ origin, direction }: Ray): SkinHit | undefined {
+    const from = scale(origin, 0.001);
+    const hit = this.#tree.firstHit(from.x, from.y, from.z, direction.x, direction.y, direction.z);
+    if (!hit) return undefined;
+    const distance = hit.distance * 1000;
+    return {
+      cell: cellOfCorner(this.#mesh, hit.triangle * 3 + hit.corner),
+      distance,
+      at: { x: origin.x + direction.x * distance, y: origin.y + direction.y * distance, z: origin.z + direction.z * distance },
+    };
+  }
+}
+
+function paletteOf(host: Element): Palette {
+  const style = getComputedStyle(host);
+  const colour = (name: string): Color => new Color(style.getPropertyValue(name).trim());
+  return {
+    skin: colour("--skin"),
+    pain: colour("--pain"),
+    zone: colour("--zone"),
+    fibre: colour("--fibre"),
+    exposure: Number(style.getPropertyValue("--exposure")),
+  };
+}

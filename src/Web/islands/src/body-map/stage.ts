@@ -1,0 +1,92 @@
+import { sheetOf } from "../shared/dom";
+import type { Point2 } from "./geometry/outline";
+import { Markers } from "./markers";
+import { SideLabels } from "./side-labels";
+import { BODY_MAP_STYLES } from "./styles";
+
+const KEYS = "Arrow keys turn the figure, plus and minus zoom, Home shows all of it. To mark pain without drawing, use the list of regions.";
+
+const ICONS = {
+  closer: "M12 5v14M5 12h14",
+  farther: "M5 12h14",
+  all: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+} as const;
+
+/** What lies inside the element: the figure, and over it the markers, the side labels and the zoom buttons. */
+export class Stage {
+  /** Holds the drawing; takes the focus and the pointers. */
+  readonly surface = document.createElement("div");
+  readonly markers = new Markers();
+  readonly sides = new SideLabels();
+  readonly closer = buttonOf("Zoom in", ICONS.closer);
+  readonly farther = buttonOf("Zoom out", ICONS.farther);
+  readonly all = buttonOf("Show the whole figure", ICONS.all);
+  readonly #brushRing = document.createElement("div");
+  readonly #root: ShadowRoot;
+  readonly #status = document.createElement("p");
+  readonly #said = document.createElement("p");
+  readonly #styles = sheetOf(BODY_MAP_STYLES);
+
+  constructor(root: ShadowRoot) {
+    this.#root = root;
+    root.adoptedStyleSheets = [this.#styles];
+    this.surface.className = "stage";
+    this.surface.tabIndex = 0;
+    // The keys belong to the figure while it has the focus.
+    this.surface.setAttribute("role", "application");
+    this.surface.setAttribute("aria-roledescription", "body figure");
+    this.surface.setAttribute("aria-description", KEYS);
+    this.#brushRing.className = "brush-ring";
+    this.#brushRing.hidden = true;
+    this.#status.className = "status";
+    this.#status.setAttribute("role", "status");
+    this.#said.className = "said";
+    this.#said.setAttribute("aria-live", "polite");
+    const zoom = document.createElement("div");
+    zoom.className = "zoom";
+    zoom.append(this.closer, this.farther, this.all);
+    this.markers.show(null);
+    root.replaceChildren(this.surface, this.markers.root, this.sides.left, this.sides.right, this.#brushRing, zoom, this.#status, this.#said);
+  }
+
+  /** @param styles rules that belong to the content. */
+  showContent(content: Element, styles: string): void {
+    // The element's own rules come last: they know whether the figure is painted on, zoomed or dark.
+    this.#root.adoptedStyleSheets = styles ? [sheetOf(styles), this.#styles] : [this.#styles];
+    this.surface.replaceChildren(content);
+  }
+
+  /** The size of the brush under a mouse or pen; undefined hides it. */
+  showBrush(at: Point2 | undefined, radius: number): void {
+    this.#brushRing.hidden = at === undefined;
+    if (!at) return;
+    const { style } = this.#brushRing;
+    style.width = style.height = `${(2 * radius).toFixed(1)}px`;
+    style.transform = `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px) translate(-50%, -50%)`;
+  }
+
+  /** A line over the figure, for instance while it loads; empty takes it away. */
+  status(text: string): void {
+    this.#status.textContent = text;
+  }
+
+  /** Told to who does not see the figure. */
+  say(text: string): void {
+    this.surface.setAttribute("aria-label", text);
+    this.#said.textContent = text;
+  }
+}
+
+function buttonOf(label: string, path: string): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.setAttribute("aria-label", label);
+  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  icon.setAttribute("viewBox", "0 0 24 24");
+  icon.setAttribute("aria-hidden", "true");
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  line.setAttribute("d", path);
+  icon.append(line);
+  button.append(icon);
+  return button;
+}

@@ -1,0 +1,94 @@
+/** The rules of the element's shadow tree. Colours come from custom properties, so that a page can set them. */
+export const BODY_MAP_STYLES = `
+:host {
+  --skin: var(--body-map-skin, #e3cfbf);
+  --exposure: 1;
+  --pain: var(--body-map-pain, #d8483a);
+  --zone: var(--body-map-zone, #1d7f8c);
+  --point: var(--body-map-point, #0b5563);
+  --fibre: var(--body-map-fibre, #8c3a2e);
+  --paper: var(--body-map-paper, #fffdfa);
+  --ink: var(--body-map-ink, #33291f);
+  display: block;
+  position: relative;
+  aspect-ratio: 3 / 4;
+  min-inline-size: 0;
+  overflow: hidden;
+  user-select: none;
+  -webkit-user-select: none;
+  -webkit-tap-highlight-color: transparent;
+  color: var(--ink);
+  font: 500 0.875rem/1.2 system-ui, sans-serif;
+}
+:host([hidden]) { display: none; }
+[hidden] { display: none !important; }
+.stage { position: absolute; inset: 0; border-radius: inherit; touch-action: pan-y; }
+.stage:focus-visible { outline: 3px solid var(--point); outline-offset: -3px; }
+.stage > svg, .stage > canvas { display: block; inline-size: 100%; block-size: 100%; }
+.stage > canvas { touch-action: none; cursor: grab; }
+.stage.paints > canvas, .stage.paints .cells path { cursor: crosshair; }
+.stage.paints .cells path, .stage.paints .tone, .stage > svg.zoomed { touch-action: none; }
+:host([readonly]) .stage > canvas { touch-action: pan-y; }
+
+.cells path { fill: transparent; stroke: none; }
+.paint, .fibres, .lines, .labels { pointer-events: none; }
+.paint.pain { fill: var(--pain); opacity: 0.86; }
+.paint.essential { fill: var(--zone); opacity: 0.72; }
+.paint.spillover { fill: var(--zone); opacity: 0.36; }
+.fibres .band { fill: var(--fibre); fill-opacity: 0.42; stroke: var(--fibre); stroke-opacity: 0.75; stroke-width: 0.7; }
+.fibres .light { fill: none; stroke: #fff; stroke-opacity: 0.5; stroke-width: 0.9; stroke-linecap: round; }
+.fibres.behind .band { fill-opacity: 0.1; stroke-dasharray: 5 4; }
+.fibres.behind .light { display: none; }
+.zoomed .labels { display: none; }
+
+.markers { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; pointer-events: none; overflow: hidden; }
+.markers .halo { fill: none; stroke: var(--paper); stroke-width: 6; }
+.markers .ring { fill: none; stroke: var(--point); stroke-width: 3; }
+.markers .dot { fill: var(--point); stroke: var(--paper); stroke-width: 1.5; }
+.markers .pulse { fill: var(--point); fill-opacity: 0.3; }
+.markers .point.behind .ring { stroke-dasharray: 5 4; }
+.markers .chain-halo, .markers .chain { fill: none; stroke-linecap: round; stroke-linejoin: round; }
+.markers .chain-halo { stroke: var(--paper); stroke-width: 6; stroke-opacity: 0.85; }
+.markers .chain { stroke: var(--point); stroke-width: 2.5; stroke-dasharray: 1 7; }
+.markers .disc { fill: var(--paper); stroke: var(--point); stroke-width: 2.5; }
+.markers .stop.behind { opacity: 0.75; }
+.markers .stop.behind .disc { stroke-dasharray: 4 3; }
+.markers text { fill: var(--point); font-weight: 650; }
+.markers .number { text-anchor: middle; }
+.markers .name { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
+
+.side {
+  position: absolute; inset: 0 auto auto 0; padding: 0.2rem 0.55rem; border-radius: 1rem;
+  background: color-mix(in srgb, var(--paper) 82%, transparent); pointer-events: none; white-space: nowrap; font-size: 0.8125rem;
+}
+.brush-ring {
+  position: absolute; inset: 0 auto auto 0; border: 1.5px solid var(--ink); border-radius: 50%; box-shadow: 0 0 0 1.5px var(--paper);
+  pointer-events: none; opacity: 0.7;
+}
+.zoom { position: absolute; inset: auto 0.5rem 0.5rem auto; display: grid; gap: 0.375rem; }
+.zoom button {
+  inline-size: 2.75rem; block-size: 2.75rem; padding: 0; display: grid; place-items: center; border: 1px solid color-mix(in srgb, var(--ink) 18%, transparent);
+  border-radius: 50%; background: color-mix(in srgb, var(--paper) 90%, transparent); color: var(--ink); cursor: pointer; touch-action: manipulation;
+}
+.zoom button:hover { background: var(--paper); border-color: var(--ink); }
+.zoom button:focus-visible { outline: 3px solid var(--point); outline-offset: 2px; }
+.zoom svg { inline-size: 1.25rem; block-size: 1.25rem; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+.status { position: absolute; inset: auto 1rem 1rem 1rem; margin: 0; text-align: center; pointer-events: none; }
+.said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+@keyframes unknot-pulse { from { transform: scale(1); opacity: 1; } to { transform: scale(2.6); opacity: 0; } }
+@media (prefers-reduced-motion: no-preference) {
+  .markers .pulse { animation: unknot-pulse 1.8s ease-out infinite; }
+}
+@media (prefers-color-scheme: dark) {
+  :host {
+    --exposure: 0.86;
+    --pain: var(--body-map-pain, #ef6a58);
+    --zone: var(--body-map-zone, #3fb4bf);
+    --point: var(--body-map-point, #7fdbe4);
+    --fibre: var(--body-map-fibre, #b5574a);
+    --paper: var(--body-map-paper, #1d1a17);
+    --ink: var(--body-map-ink, #efe6dc);
+  }
+}
+`;

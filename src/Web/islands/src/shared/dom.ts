@@ -1,0 +1,24 @@
+/** A style sheet for shadow roots; allowed by a content policy that refuses inline styles. */
+export function sheetOf(rules: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  return sheet;
+}
+
+/** Whether the person asked for less motion. */
+export function prefersReducedMotion(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** Resolves once the element is on screen; never, when the signal aborts first. */
+export function whenVisible(element: Element, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      resolve();
+    });
+    signal.addEventListener("abort", () => observer.disconnect());
+    observer.observe(element);
+  });
+}
