@@ -21,6 +21,7 @@ public sealed class Surface
         Half = half;
         Tree = new TriangleTree(half.Mesh);
         Full = new MirroredMesh(half.Mesh);
+        Graph = new SkinGraph(Full.Mesh.Positions, Full.Mesh.Triangles);
         var count = half.Cells.Max() + 1;
         VertexAreas = half.Mesh.VertexAreas();
         centres = new Vector3[count];
@@ -54,6 +55,9 @@ public sealed class Surface
     internal TriangleTree Tree { get; }
 
     internal MirroredMesh Full { get; }
+
+    /// <summary>The ways along the skin of both sides.</summary>
+    internal SkinGraph Graph { get; }
 
     /// <summary>The share of the left half's skin that belongs to each vertex, in square millimetres.</summary>
     internal float[] VertexAreas { get; }
@@ -100,7 +104,17 @@ public sealed class Surface
         return new SkinPlace(place.Triangle, side, Sided(place.Position, side), Sided(Vector3.Normalize(normal), side));
     }
 
-    private static Vector3 Sided(Vector3 left, Side side) => side == Side.Right ? left with { X = -left.X } : left;
+    /// <summary>The corners of the triangle that a place lies in, as vertices of <see cref="Full"/>.</summary>
+    internal (int A, int B, int C) CornersOf(SkinPlace place)
+    {
+        var corners = Half.Mesh.Triangles.AsSpan(3 * place.Triangle, 3);
+        return place.Side == Side.Left
+            ? (corners[0], corners[1], corners[2])
+            : (Full.MirrorOf(corners[0]), Full.MirrorOf(corners[1]), Full.MirrorOf(corners[2]));
+    }
+
+    /// <summary>A place of the left half, or its mirror image.</summary>
+    internal static Vector3 Sided(Vector3 left, Side side) => side == Side.Right ? left with { X = -left.X } : left;
 
     private static Comparer<CellId> CellOrder { get; } = Comparer<CellId>.Create((a, b) => a.Value.CompareTo(b.Value));
 

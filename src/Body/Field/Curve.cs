@@ -30,8 +30,8 @@ internal sealed class Curve
             var span = Math.Min((int)place, knots.Length - 2);
             var (p0, p1) = (knots[Math.Max(span - 1, 0)], knots[span]);
             var (p2, p3) = (knots[span + 1], knots[Math.Min(span + 2, knots.Length - 1)]);
-            centres[i] = Blend(p0.Centre, p1.Centre, p2.Centre, p3.Centre, place - span);
-            radii[i] = MathF.Max(0.1f, Blend(p0.Radius, p1.Radius, p2.Radius, p3.Radius, place - span));
+            centres[i] = CatmullRom.Between(p0.Centre, p1.Centre, p2.Centre, p3.Centre, place - span);
+            radii[i] = MathF.Max(0.1f, CatmullRom.Between(p0.Radius, p1.Radius, p2.Radius, p3.Radius, place - span));
         }
     }
 
@@ -116,18 +116,11 @@ internal sealed class Curve
         var (c1, c2) = (centres[i], centres[i + 1]);
         var c0 = i > 0 ? centres[i - 1] : (2 * c1) - c2;
         var c3 = i < centres.Length - 2 ? centres[i + 2] : (2 * c2) - c1;
-        centre = Blend(c0, c1, c2, c3, t);
-        var (a, b, c) = (c2 - c0, (2 * c0) - (5 * c1) + (4 * c2) - c3, (3 * c1) - c0 - (3 * c2) + c3);
-        tangent = 0.5f * (a + (2 * t * b) + (3 * t * t * c));
+        centre = CatmullRom.Between(c0, c1, c2, c3, t);
+        tangent = CatmullRom.Tangent(c0, c1, c2, c3, t);
         var (r1, r2) = (radii[i], radii[i + 1]);
         var r0 = i > 0 ? radii[i - 1] : (2 * r1) - r2;
         var r3 = i < centres.Length - 2 ? radii[i + 2] : (2 * r2) - r1;
-        radius = MathF.Max(0.1f, Blend(r0, r1, r2, r3, t));
+        radius = MathF.Max(0.1f, CatmullRom.Between(r0, r1, r2, r3, t));
     }
-
-    private static Vector3 Blend(Vector3 p0, Vector3 p1, Vector3 p2, Vector3 p3, float t) =>
-        0.5f * ((2 * p1) + ((p2 - p0) * t) + (((2 * p0) - (5 * p1) + (4 * p2) - p3) * t * t) + (((3 * p1) - p0 - (3 * p2) + p3) * t * t * t));
-
-    private static float Blend(float p0, float p1, float p2, float p3, float t) =>
-        0.5f * ((2 * p1) + ((p2 - p0) * t) + (((2 * p0) - (5 * p1) + (4 * p2) - p3) * t * t) + (((3 * p1) - p0 - (3 * p2) + p3) * t * t * t));
 }

@@ -9,7 +9,7 @@ internal sealed class SkinDistance(SkinGraph graph)
     private readonly float[] distances = Enumerable.Repeat(float.PositiveInfinity, graph.VertexCount).ToArray();
     private readonly int[] owners = new int[graph.VertexCount];
     private readonly List<int> touched = [];
-    private readonly PriorityQueue<(int Vertex, float Distance), (float Distance, int Vertex)> queue = new();
+    private readonly PriorityQueue<int, float> queue = new();
 
     /// <summary>Vertices reached since <see cref="Clear"/>.</summary>
     internal IReadOnlyList<int> Reached => touched;
@@ -35,27 +35,55 @@ internal sealed class SkinDistance(SkinGraph graph)
     /// <param name="distance">Distance at the start in millimetres; negative gives its owner a lead.</param>
     internal void Start(int vertex, float distance, int owner) => Offer(vertex, distance, owner);
 
-    /// <summary>Spreads the starts over the skin. Ties go to the smaller vertex number, so the result depends on nothing else.</summary>
+    /// <summary>Spreads the starts over the skin; the same starts in the same order give the same distances and owners.</summary>
     /// <param name="farthest">Vertices farther than this are left alone.</param>
     internal void Spread(float farthest = float.PositiveInfinity)
     {
-        while (queue.TryDequeue(out var next, out _))
+        while (queue.TryDequeue(out var vertex, out var reached))
         {
-            if (next.Distance > distances[next.Vertex])
+            if (reached > distances[vertex])
             {
                 continue;
             }
 
-            var ways = graph.WaysOf(next.Vertex);
-            var lengths = graph.LengthsOf(next.Vertex);
+            var ways = graph.WaysOf(vertex);
+            var lengths = graph.LengthsOf(vertex);
             for (var i = 0; i < ways.Length; i++)
             {
-                var distance = next.Distance + lengths[i];
+                var distance = reached + lengths[i];
                 if (distance <= farthest)
                 {
-                    Offer(ways[i], distance, owners[next.Vertex]);
+                    Offer(ways[i], distance, owners[vertex]);
                 }
             }
+        }
+    }
+
+    /// <summary>The way back from a vertex that was reached to the start it was reached from.</summary>
+    /// <returns>From the vertex to the start, both included.</returns>
+    internal List<int> WayBack(int vertex)
+    {
+        var way = new List<int> { vertex };
+        while (true)
+        {
+            var ways = graph.WaysOf(vertex);
+            var lengths = graph.LengthsOf(vertex);
+            var (nearest, shortest) = (vertex, distances[vertex]);
+            for (var i = 0; i < ways.Length; i++)
+            {
+                if (distances[ways[i]] < shortest && distances[ways[i]] + lengths[i] <= distances[vertex] * 1.0001f)
+                {
+                    (nearest, shortest) = (ways[i], distances[ways[i]]);
+                }
+            }
+
+            if (nearest == vertex)
+            {
+                return way;
+            }
+
+            way.Add(nearest);
+            vertex = nearest;
         }
     }
 
@@ -73,6 +101,6 @@ internal sealed class SkinDistance(SkinGraph graph)
 
         distances[vertex] = distance;
         owners[vertex] = owner;
-        queue.Enqueue((vertex, distance), (distance, vertex));
+        queue.Enqueue(vertex, distance);
     }
 }

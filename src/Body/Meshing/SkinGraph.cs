@@ -15,17 +15,17 @@ internal sealed class SkinGraph
 
     internal SkinGraph(Vector3[] positions, int[] triangles)
     {
-        var edges = FarCorners(triangles);
+        var edges = FindEdges(triangles);
         var ways = new List<(int From, int To, float Length)>(edges.Count * 4);
-        foreach (var ((a, b), (first, second)) in edges)
+        foreach (var edge in edges)
         {
-            var length = Vector3.Distance(positions[a], positions[b]);
-            ways.Add((a, b, length));
-            ways.Add((b, a, length));
+            var length = Vector3.Distance(positions[edge.A], positions[edge.B]);
+            ways.Add((edge.A, edge.B, length));
+            ways.Add((edge.B, edge.A, length));
         }
 
         var shortcutsFrom = ways.Count;
-        foreach (var ((a, b), (first, second)) in edges)
+        foreach (var (a, b, first, second) in edges)
         {
             if (second >= 0 && OverEdge(positions[a], positions[b], positions[first], positions[second]) is { } length)
             {
@@ -68,15 +68,25 @@ internal sealed class SkinGraph
     /// <summary>Lengths in millimetres, in the order of <see cref="WaysOf"/>.</summary>
     internal ReadOnlySpan<float> LengthsOf(int vertex) => lengths.AsSpan(starts[vertex], starts[vertex + 1] - starts[vertex]);
 
-    /// <summary>Each edge with the far corners of the one or two triangles beside it (−1 = none), in the order first met.</summary>
-    private static OrderedDictionary<(int A, int B), (int First, int Second)> FarCorners(int[] triangles)
+    /// <summary>Each edge once, with the far corners of the one or two triangles beside it (−1 = none), in ascending order.</summary>
+    private static List<(int A, int B, int First, int Second)> FindEdges(int[] triangles)
     {
-        var edges = new OrderedDictionary<(int, int), (int, int)>(triangles.Length / 2);
+        var keys = new ulong[triangles.Length];
+        var farCorners = new int[triangles.Length];
         for (var i = 0; i < triangles.Length; i++)
         {
-            var (a, b, far) = (triangles[i], triangles[i % 3 == 2 ? i - 2 : i + 1], triangles[i % 3 == 0 ? i + 2 : i - 1]);
-            var edge = (Math.Min(a, b), Math.Max(a, b));
-            edges[edge] = edges.TryGetValue(edge, out var corners) ? (corners.Item1, far) : (far, -1);
+            var (a, b) = (triangles[i], triangles[i % 3 == 2 ? i - 2 : i + 1]);
+            keys[i] = ((ulong)Math.Min(a, b) << 32) | (uint)Math.Max(a, b);
+            farCorners[i] = triangles[i % 3 == 0 ? i + 2 : i - 1];
+        }
+
+        Array.Sort(keys, farCorners);
+        var edges = new List<(int, int, int, int)>(keys.Length / 2);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var (a, b, far) = ((int)(keys[i] >> 32), (int)(uint)keys[i], farCorners[i]);
+            var isShared = i + 1 < keys.Length && keys[i + 1] == keys[i];
+            edges.Add((a, b, far, isShared ? farCorners[++i] : -1));
         }
 
         return edges;

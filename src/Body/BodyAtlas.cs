@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Numerics;
+using Unknot.Atlas;
+using Unknot.Body.Laying;
+
+namespace Unknot.Body;
+
+/// <summary>
+/// The atlas laid on the surface: regions and zones as cells, points and fibres as places. Everything is laid on the left and
+/// mirrored to the right. Immutable; safe to share between threads.
+/// </summary>
+public sealed class BodyAtlas
+{
+    private readonly PlaceMap places;
+    private readonly RegionMap regions;
+    private readonly FrozenDictionary<SidedPoint, ImmutableArray<CellWeight>> zones;
+    private readonly FrozenDictionary<SidedPoint, PlacedPoint> points;
+    private readonly FrozenDictionary<(MuscleId Muscle, Side Side), ImmutableArray<PlacedFibre>> fibres;
+
+    private BodyAtlas(ImmutableArray<Landmark> landmarks, ImmutableArray<Region> allRegions, ImmutableArray<Muscle> muscles, Surface surface)
+    {
+        Surface = surface;
+        places = new PlaceMap(landmarks, surface);
+        regions = new RegionMap(allRegions, surface, new SkinPaths(surface, places));
+
+        var laid = new LaidMuscle[muscles.Length];
+        Parallel.For(
+            0,
+            muscles.Length,
+            () => (Painter: new ZonePainter(surface, places), Layer: new FibreLayer(surface, places)),
+            (i, _, tools) =>
+            {
+                laid[i] = LaidMuscle.Lay(muscles[i], surface, tools.Painter, tools.Layer);
+                return tools;
+            },
+            _ => { });
+        zones = BothSides(laid.SelectMany(muscle => muscle.Zones), MirroredZone);
+        points = BothSides(laid.SelectMany(muscle => muscle.Points), point => point.Mirrored());
+        fibres = laid
+            .SelectMany(muscle => (IEnumerable<KeyValuePair<(MuscleId, Side), ImmutableArray<PlacedFibre>>>)[
+                new((muscle.Id, Side.Left), muscle.Fibres),
+                new((muscle.Id, Side.Right), [.. muscle.Fibres.Select(fibre => fibre.Mirrored())])])
+            .ToFrozenDictionary();
+    }
+
+    public Surface Surface { get; }
+
+    /// <exception cref="InvalidOperationException">A region of the skin wins no cell.</exception>
+    public static BodyAtlas Lay(AtlasData atlas, Surface surface) => Lay(atlas.Landmarks, atlas.Regions, atlas.Muscles, surface);
+
+    /// <summary>The region that a cell belongs to; on the midline regions the side is <see cref="Side.Midline"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such cell.</exception>
+    public SidedRegion RegionOf(CellId cell) => cell.Value >= 0 && cell.Value < Surface.CellCount
+        ? regions.RegionOf(cell)
+        : throw new ArgumentOutOfRangeException(nameof(cell), cell.Value, $"Cells run from 0 to {Surface.CellCount - 1}.");
+
+    /// <summary>The cells of a region, ascending; a midline region has cells of both sides.</summary>
+    /// <returns>Empty for a region inside the body, for one that is not in the atlas, and for a side that the region does not have.</returns>
+    public ImmutableArray<CellId> CellsOf(SidedRegion region) => regions.CellsOf(region);
+
+    /// <summary>Where a point is felt on the skin, ascending by cell, one entry a cell; on either side when a zone crosses the midline.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such point; points have the sides left and right.</exception>
+    public ImmutableArray<CellWeight> ZoneOf(SidedPoint point) => zones[point];
+
+    /// <exception cref="KeyNotFoundException">There is no such point; points have the sides left and right.</exception>
+    public PlacedPoint PlaceOf(SidedPoint point) => points[point];
+
+    /// <exception cref="KeyNotFoundException">There is no such muscle; muscles have the sides left and right.</exception>
+    public ImmutableArray<PlacedFibre> FibresOf(MuscleId muscle, Side side) => fibres[(muscle, side)];
+
+    /// <summary>A place in the body frame: on the skin when its landmarks are.</summary>
+    /// <param name="side">Right mirrors; left and midline are as given.</param>
+    /// <exception cref="KeyNotFoundException">There is no such landmark.</exception>
+    public Vector3 PositionOf(Place place, Side side) => Surface.Sided(places.PositionOf(place), side);
+
+    internal static BodyAtlas Lay(
+        ImmutableArray<Landmark> landmarks, ImmutableArray<Region> regions, ImmutableArray<Muscle> muscles, Surface surface) =>
+        new(landmarks, regions, muscles, surface);
+
+    private static FrozenDictionary<SidedPoint, T> BothSides<T>(IEnumerable<(PointId Id, T Value)> left, Func<T, T> mirrored) => left
+        .SelectMany(point => (IEnumerable<KeyValuePair<SidedPoint, T>>)[
+            new(new(point.Id, Side.Left), point.Value),
+            new(new(point.Id, Side.Right), mirrored(point.Value))])
+        .ToFrozenDictionary();
+
+    private static ImmutableArray<CellWeight> MirroredZone(ImmutableArray<CellWeight> zone) =>
+        [.. zone.Select(weight => weight with { Cell = weight.Cell.Mirror }).OrderBy(weight => weight.Cell.Value)];
+}
