@@ -1,0 +1,17 @@
+using Unknot.Atlas;
+
+namespace Unknot.Body.Tests;
+
+/// <summary>What is slow to make and never changes.</summary>
+internal static class Shared
+{
+    private static readonly Lazy<Surface> LoadedSurface = new(Surface.Load);
+    private static readonly Lazy<AtlasData> LoadedAtlas = new(AtlasData.Load);
+    private static readonly Lazy<BodyAtlas> LaidAtlas = new(() => BodyAtlas.Lay(Atlas, Surface));
+
+    internal static Surface Surface => LoadedSurface.Value;
+
+    internal static AtlasData Atlas => LoadedAtlas.Value;
+
+    internal static BodyAtlas Body => LaidAtlas.Value;
+}
