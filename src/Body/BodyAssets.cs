@@ -18,7 +18,7 @@ public static class BodyAssets
 {
     private const string ManifestName = "manifest.json";
 
-    private static readonly ImmutableArray<string> Inputs = ["cells.json"];
+    private static readonly ImmutableArray<string> Inputs = ["cells.json", "landmarks.json", "regions.json"];
 
     /// <summary>Makes every asset and writes it, with the manifest. Takes about half a minute.</summary>
     /// <param name="directory">Made when it does not exist.</param>
@@ -70,7 +70,13 @@ public static class BodyAssets
     {
         var seeds = CellSeeds.Read(Input("cells.json"));
         var half = HalfBody.Make(Mannequin.Build(), Mannequin.LeftHalf, seeds.AsSpan(), HalfBody.Fineness.Full);
-        ImmutableArray<(string Name, byte[] Bytes)> assets = [("body-half.glb", Glb.Write(half))];
+        var mesh = Glb.Write(half);
+
+        // The drawings are made from the mesh as it will be read, rounded, so that both agree on every cell.
+        var atlas = AtlasData.Load();
+        var body = BodyAtlas.Lay(atlas.Landmarks, atlas.Regions, muscles: [], new Surface(Glb.Read(mesh)));
+        ImmutableArray<(string Name, byte[] Bytes)> assets =
+            [("body-half.glb", mesh), .. View.All.Select(view => ($"figure/{view.Name}.svg", FigureSvg.Write(view, body)))];
         return [.. assets, (ManifestName, ManifestOf(assets))];
     }
 

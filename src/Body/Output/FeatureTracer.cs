@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Unknot.Body.Field;
+using Unknot.Body.Figure;
+
+namespace Unknot.Body.Output;
+
+/// <summary>Lays feature lines on the skin and finds the parts of them that a view shows.</summary>
+internal static class FeatureTracer
+{
+    private const float StepMillimetres = 1.5f;
+
+    /// <summary>A line may sink this far below the skin that is seen before it counts as hidden.</summary>
+    private const float Tolerance = 2.5f;
+
+    private const int FewestPlaces = 4;
+
+    /// <returns>Both sides of the line as places on the skin; one line when it crosses or follows the midline.</returns>
+    internal static ImmutableArray<ImmutableArray<Vector3>> OnSkin(FeatureLine line, Surface surface)
+    {
+        var left = Sample(line.Path).Select(place => surface.Nearest(place).Position).ToImmutableArray();
+        var right = left.Select(place => place with { X = -place.X }).ToImmutableArray();
+        if (line.Path[0].X != 0)
+        {
+            return [left, right];
+        }
+
+        return line.Path.All(place => place.X == 0) ? [left] : [[.. right.Reverse(), .. left[1..]]];
+    }
+
+    /// <returns>Open lines in millimetres of the drawing.</returns>
+    internal static IEnumerable<List<Vector2>> Visible(ImmutableArray<Vector3> line, View view, Raster raster)
+    {
+        var run = new List<Vector2>();
+        foreach (var place in line)
+        {
+            if (raster.Shows(place, Tolerance))
+            {
+                run.Add(view.Project(place).Place);
+                continue;
+            }
+
+            if (run.Count >= FewestPlaces)
+            {
+                yield return run;
+            }
+
+            run = [];
+        }
+
+        if (run.Count >= FewestPlaces)
+        {
+            yield return run;
+        }
+    }
+
+    private static IEnumerable<Vector3> Sample(ImmutableArray<Vector3> path)
+    {
+        yield return path[0];
+        for (var span = 0; span < path.Length - 1; span++)
+        {
+            var (p0, p1) = (path[Math.Max(span - 1, 0)], path[span]);
+            var (p2, p3) = (path[span + 1], path[Math.Min(span + 2, path.Length - 1)]);
+            var steps = (int)MathF.Ceiling(Vector3.Distance(p1, p2) / StepMillimetres);
+            for (var step = 1; step <= steps; step++)
+            {
+                yield return CatmullRom.Between(p0, p1, p2, p3, step / (float)steps);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using Unknot.Atlas;
+using Unknot.Body.Figure;
+
+namespace Unknot.Body.Output;
+
+/// <summary>
+/// The figure as a drawing: soft tones, cells that can be filled, thin lines, and labels that say whose side is where. Colours
+/// are custom properties with defaults, given as attributes, so that a page can change them and needs no style of its own.
+/// </summary>
+internal static class FigureSvg
+{
+    private const float OutlineTolerance = 0.3f;
+    private const float ToneTolerance = 0.7f;
+    private const float SmallestToneArea = 120;
+    private const float ShortestOcclusion = 14;
+
+    /// <summary>Shadow at which each further tone begins, darkest last.</summary>
+    private static readonly float[] ToneLevels = [0.20f, 0.29f, 0.39f, 0.51f];
+
+    internal static byte[] Write(View view, BodyAtlas body)
+    {
+        var raster = Raster.Of(body.Surface, view);
+        var mask = Array.ConvertAll(raster.Nearness, nearness => nearness > Raster.Nothing ? 1f : 0);
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {view.Width} {View.Height}\"");
+        svg.Append(CultureInfo.InvariantCulture, $" data-view=\"{view.Name}\" data-u=\"{view.AxisU}\" data-v=\"-y\"");
+        svg.Append(CultureInfo.InvariantCulture, $" data-origin-x=\"{view.OriginX}\" data-origin-y=\"{View.OriginY}\">\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<title>{view.Title}</title>\n");
+        var outline = Outline(raster, mask);
+        WriteTones(svg, raster, mask, outline);
+        WriteCells(svg, raster, body);
+        WriteLines(svg, raster, view, body.Surface, outline);
+        WriteLabels(svg, view);
+        svg.Append("</svg>\n");
+        return Encoding.UTF8.GetBytes(svg.ToString());
+    }
+
+    private static List<List<Vector2>> Outline(Raster raster, float[] mask)
+    {
+        var soft = Blur.Plain(mask, raster.Width, raster.Height, 1);
+        return [.. Contours.At(0.5f, soft, raster.Width, raster.Height)
+            .Where(loop => MathF.Abs(Polyline.DoubleArea(loop)) > 60)
+            .Select(loop => Fitted(loop, rounds: 2, OutlineTolerance, closed: true))];
+    }
+
+    private static void WriteTones(StringBuilder svg, Raster raster, float[] mask, List<List<Vector2>> outline)
+    {
+        svg.Append("<g class=\"tone\" fill=\"var(--figure-shade, #8d5b3f)\" fill-rule=\"evenodd\">\n");
+        svg.Append("<path class=\"skin\" fill=\"var(--figure-skin, #f4e9df)\" d=\"").Append(Curves(outline, closed: true)).Append("\"/>\n");
+        var shadow = Blur.Masked(raster.Shadow, mask, raster.Width, raster.Height, 5f / Raster.MillimetresPerPixel);
+        for (var pixel = 0; pixel < shadow.Length; pixel++)
+        {
+            shadow[pixel] *= mask[pixel];
+        }
+
+        var smallest = 2 * SmallestToneArea / (Raster.MillimetresPerPixel * Raster.MillimetresPerPixel);
+        foreach (var level in ToneLevels)
+        {
+            var loops = Contours.At(level, shadow, raster.Width, raster.Height)
+                .Where(loop => MathF.Abs(Polyline.DoubleArea(loop)) > smallest)
+                .Select(loop => Fitted(loop, rounds: 6, ToneTolerance, closed: true));
+            svg.Append("<path fill-opacity=\"var(--figure-tone, .09)\" d=\"").Append(Curves(loops, closed: true)).Append("\"/>\n");
+        }
+
+        svg.Append("</g>\n");
+    }
+
+    private static void WriteCells(StringBuilder svg, Raster raster, BodyAtlas body)
+    {
+        svg.Append("<g class=\"cells\" fill=\"transparent\">\n");
+        var outlines = CellOutlines.Of(raster);
+        foreach (var region in outlines.GroupBy(cell => body.RegionOf(new CellId(cell.Key))))
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<g data-region=\"{region.Key.Region}\" data-side=\"{region.Key.Side.ToWord()}\">");
+            foreach (var (cell, loops) in region)
+            {
+                svg.Append(CultureInfo.InvariantCulture, $"<path data-cell=\"{cell}\" d=\"");
+                loops.ForEach(loop => Polyline.WriteStraight(svg, loop, closed: true));
+                svg.Append("\"/>");
+            }
+
+            svg.Append("</g>\n");
+        }
+
+        svg.Append("</g>\n");
+    }
+
+    private static void WriteLines(StringBuilder svg, Raster raster, View view, Surface surface, List<List<Vector2>> outline)
+    {
+        svg.Append("<g class=\"lines\" fill=\"none\" stroke=\"var(--figure-line, #6d5546)\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n");
+        var features = FeatureLines.All
+            .SelectMany(line => FeatureTracer.OnSkin(line, surface).SelectMany(side => FeatureTracer.Visible(side, view, raster)).Select(run => (line.IsSoft, Run: run)))
+            .ToLookup(feature => feature.IsSoft, feature => Polyline.Thinned(Polyline.Smoothed(feature.Run, 2, closed: false), 0.25f, closed: false));
+        var occlusions = OcclusionLines.Of(raster)
+            .Where(line => Polyline.Length(line) * Raster.MillimetresPerPixel > ShortestOcclusion)
+            .Select(line => Fitted(line, rounds: 8, OutlineTolerance, closed: false));
+        WriteStroke("soft", 1.6f, "var(--figure-line-soft, .45)", Curves(features[true], closed: false));
+        WriteStroke("firm", 2, "var(--figure-line-firm, .8)", Curves(features[false].Concat(occlusions), closed: false));
+        WriteStroke("outline", 2.6f, "1", Curves(outline, closed: true));
+        svg.Append("</g>\n");
+
+        void WriteStroke(string name, float width, string opacity, string path) => svg.Append(
+            CultureInfo.InvariantCulture, $"<path class=\"{name}\" stroke-width=\"{width}\" stroke-opacity=\"{opacity}\" d=\"{path}\"/>\n");
+    }
+
+    private static void WriteLabels(StringBuilder svg, View view)
+    {
+        svg.Append("<g class=\"labels\" fill=\"var(--figure-label, #75655a)\" font-family=\"system-ui, sans-serif\" font-size=\"36\" text-anchor=\"middle\">");
+        foreach (var (text, x, y) in view.Labels)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\">{text}</text>");
+        }
+
+        svg.Append("</g>\n");
+    }
+
+    /// <summary>From pixels to a smooth line in millimetres with few places.</summary>
+    private static List<Vector2> Fitted(List<Vector2> pixels, int rounds, float tolerance, bool closed) => Polyline.Thinned(
+        Polyline.Smoothed(pixels, rounds, closed).ConvertAll(place => place * Raster.MillimetresPerPixel), tolerance, closed);
+
+    private static string Curves(IEnumerable<List<Vector2>> lines, bool closed)
+    {
+        var path = new StringBuilder();
+        foreach (var line in lines)
+        {
+            Polyline.WriteCurve(path, line, closed);
+        }
+
+        return path.ToString();
+    }
+}
