@@ -1,9 +1,3 @@
-using System.CommandLine;
-using Unknot.Cli.Commands;
+using Unknot.Cli;
 
-var root = new RootCommand("Unknot: finds the knot behind the pain. Works from the atlas built into it.")
-{
-    DataCommand.Create(),
-};
-
-return await root.Parse(args).InvokeAsync();
+return await UnknotCommand.Create().Parse(args).InvokeAsync();

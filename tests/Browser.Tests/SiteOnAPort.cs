@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Unknot.Browser.Tests;
+
+/// <summary>The real application on a free port of this machine.</summary>
+public sealed class SiteOnAPort : WebApplicationFactory<Program>
+{
+    public SiteOnAPort()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production");
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+
+namespace Unknot.Cli.Tests;
+
+public sealed class TraceCommandTests
+{
+    [Fact]
+    public void Json_has_the_agreed_shape()
+    {
+        using var answer = Trace("temple:right", "back-of-neck:right");
+        var root = answer.RootElement;
+
+        Assert.Equal(["dataVersion", "findings", "results"], root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(2, root.GetProperty("findings").GetArrayLength());
+        Assert.Equal(["region", "side", "intensity"], Names(root.GetProperty("findings")[0]));
+        Assert.Equal(["point", "muscle", "name", "side", "probability", "explains", "chain"], Names(root.GetProperty("results")[0]));
+        Assert.Equal(["region", "side", "share"], Names(root.GetProperty("results")[0].GetProperty("explains")[0]));
+    }
+
+    [Fact]
+    public void Results_are_sorted_and_there_are_at_least_forty()
+    {
+        using var answer = Trace("temple:right");
+        var probabilities = answer.RootElement.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("probability").GetDouble()).ToList();
+
+        Assert.True(probabilities.Count >= 40);
+        Assert.Equal(probabilities.OrderDescending(), probabilities);
+        Assert.All(probabilities, probability => Assert.InRange(probability, 0, 1));
+    }
+
+    [Fact]
+    public void The_chain_from_back_over_neck_to_head_begins_at_the_lower_trapezius()
+    {
+        using var answer = Trace("temple:right", "back-of-neck:right");
+        var upperTrapezius = answer.RootElement.GetProperty("results").EnumerateArray()
+            .First(result => result.GetProperty("point").GetString() == "upper-trapezius-1" && result.GetProperty("side").GetString() == "right");
+
+        Assert.Equal("lower-trapezius-3:right", upperTrapezius.GetProperty("chain")[0].GetString());
+    }
+
+    [Theory]
+    [InlineData("front-of-knee:left", 1, "rectus-femoris", "vastus-medialis")]
+    [InlineData("back-of-thigh:left", 3, "biceps-femoris", "semitendinosus", "semimembranosus", "gluteus-minimus")]
+    [InlineData("low-back:right", 3, "quadratus-lumborum")]
+    [InlineData("low-back", 3, "quadratus-lumborum")]
+    [InlineData("temple:left", 3, "upper-trapezius")]
+    public void Known_pains_lead_to_the_muscles_that_are_taught(string where, int among, params string[] muscles)
+    {
+        using var answer = Trace(where);
+        var first = answer.RootElement.GetProperty("results").EnumerateArray().Take(among).Select(result => result.GetProperty("muscle").GetString());
+
+        Assert.Contains(first, muscle => muscles.Contains(muscle));
+    }
+
+    [Fact]
+    public void An_area_without_pain_speaks_against_the_points_felt_there()
+    {
+        Assert.True(Probability("--no-pain", "back-of-neck:right") < Probability());
+
+        static double Probability(params string[] more)
+        {
+            using var answer = Trace(["temple:right", .. more]);
+            return answer.RootElement.GetProperty("results").EnumerateArray()
+                .First(result => result.GetProperty("point").GetString() == "upper-trapezius-1" && result.GetProperty("side").GetString() == "right")
+                .GetProperty("probability").GetDouble();
+        }
+    }
+
+    [Theory]
+    [InlineData("Front of the Knee:left")]
+    [InlineData("kneecap:left")]
+    [InlineData("front-of-knee:LEFT")]
+    public void A_region_may_be_called_what_people_call_it(string text) =>
+        Assert.Equal(Run.Of("trace", "front-of-knee:left", "--json").Output, Run.Of("trace", text, "--json").Output);
+
+    [Fact]
+    public void The_readable_ranking_names_muscle_side_and_reasons()
+    {
+        var run = Run.Of("trace", "temple:right", "back-of-neck:right");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Upper trapezius, right", run.Output, StringComparison.Ordinal);
+        Assert.Contains("may be felt in: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("may be kept alive by: lower-trapezius-3:right", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not a diagnosis", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tempel:right", "temple")]
+    [InlineData("knee-front:left", "front-of-knee")]
+    public void An_unknown_region_exits_with_2_and_offers_the_nearest(string text, string nearest)
+    {
+        var run = Run.Of("trace", text, "--json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains(nearest, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("temple:middle", "left, right or both")]
+    [InlineData("nose:left", "midline")]
+    public void A_side_that_a_region_does_not_have_exits_with_2_and_says_which_it_has(string text, string allowed)
+    {
+        var run = Run.Of("trace", text);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(allowed, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pain_and_no_pain_in_one_place_is_refused()
+    {
+        var run = Run.Of("trace", "temple:right", "--no-pain", "temple:right");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("'temple:right' cannot hurt and be free of pain", run.Error, StringComparison.Ordinal);
+    }
+
+    private static JsonDocument Trace(params string[] args)
+    {
+        var run = Run.Of(["trace", .. args, "--json"]);
+        Assert.Equal("", run.Error);
+        return JsonDocument.Parse(run.Output);
+    }
+
+    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
+}
