@@ -1,12 +1,19 @@
+using System.Runtime.CompilerServices;
+
 namespace Unknot.Inference.Network;
 
 /// <summary>
 /// Operations on a table with one weight for each setting of some bits: entry s belongs to the setting whose bit b is
 /// <c>(s >> b) &amp; 1</c>. Every operation only adds and multiplies numbers that are 0 or more, so nothing cancels.
 /// </summary>
+/// <remarks>
+/// The loops are compiled fully at the first call: a drawing calls each of them some hundred times only, which is less than the
+/// runtime waits for before it compiles well, and on the first request the difference is tenfold.
+/// </remarks>
 internal static class FrontierTable
 {
     /// <summary>Sets bit b with the probability <paramref name="weight"/> wherever it is not set yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Fire(Span<double> table, int bit, double weight)
     {
         var stride = 1 << bit;
@@ -23,6 +30,7 @@ internal static class FrontierTable
     }
 
     /// <summary>The transpose of <see cref="Fire"/>: turns weights of the future after firing into those before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void FireBackwards(Span<double> future, int bit, double weight)
     {
         var stride = 1 << bit;
@@ -42,6 +50,7 @@ internal static class FrontierTable
     /// </summary>
     /// <param name="before">The table before <see cref="Fire"/>.</param>
     /// <param name="futureAfter">The future after it; as long.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double MassOfFiring(ReadOnlySpan<double> before, ReadOnlySpan<double> futureAfter, int bit, double weight)
     {
         var stride = 1 << bit;
@@ -64,6 +73,7 @@ internal static class FrontierTable
     /// Takes a bit out of the table: entries where it is unset count by <paramref name="unsetFactor"/>, the others fully. The
     /// result is the first half of the span.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Close(Span<double> table, int bit, double unsetFactor)
     {
         var stride = 1 << bit;
@@ -77,6 +87,7 @@ internal static class FrontierTable
     }
 
     /// <summary>The transpose of <see cref="Close"/>: spreads the first half of the span over the whole of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void CloseBackwards(Span<double> future, int bit, double unsetFactor)
     {
         var stride = 1 << bit;
@@ -92,6 +103,7 @@ internal static class FrontierTable
     }
 
     /// <summary>Σ table · future over the entries whose bit is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double MassWhereSet(ReadOnlySpan<double> table, ReadOnlySpan<double> future, int bit)
     {
         var stride = 1 << bit;
@@ -105,6 +117,7 @@ internal static class FrontierTable
     }
 
     /// <summary>Σ table · future.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Mass(ReadOnlySpan<double> table, ReadOnlySpan<double> future)
     {
         var mass = 0.0;
@@ -117,6 +130,7 @@ internal static class FrontierTable
     }
 
     /// <summary>Divides by the sum, so that long products stay in the range of a double.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Normalise(Span<double> table)
     {
         var sum = 0.0;

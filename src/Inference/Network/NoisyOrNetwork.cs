@@ -64,7 +64,7 @@ internal sealed class NoisyOrNetwork
                 bases[node] = network.Depths[node] == depth ? 0 : bases[node];
             }
 
-            var setOff = ExactInference.Solve(new NoisyOrNetwork([.. bases], edges), Evidence.None(bases.Length));
+            var setOff = ExactInference.Solve(new NoisyOrNetwork([.. bases], edges), Observations.None(bases.Length));
             for (var node = 0; node < bases.Length; node++)
             {
                 if (network.Depths[node] == depth)

@@ -14,7 +14,7 @@ internal sealed class Sweep
     private readonly double[] logWeights;
     private readonly double[][] forward;
 
-    private Sweep(FrontierModel model, SweepOrder order, Evidence evidence)
+    private Sweep(FrontierModel model, SweepOrder order, Observations evidence)
     {
         this.model = model;
         steps = SweepLayout.Of(model, order);
@@ -22,7 +22,7 @@ internal sealed class Sweep
         forward = new double[steps.Length][];
     }
 
-    internal static ComponentPosterior Run(FrontierModel model, SweepOrder order, Evidence evidence)
+    internal static ComponentPosterior Run(FrontierModel model, SweepOrder order, Observations evidence)
     {
         var results = new ComponentPosterior(model);
         var sweep = new Sweep(model, order, evidence);

@@ -6,30 +6,13 @@ namespace Unknot.Inference.Network;
 internal sealed class SweepLayout
 {
     private readonly FrontierModel model;
-    private readonly List<Bit> open = [];
-    private readonly int[] linksLeft;
-    private readonly int[] watchersLeft;
+    private readonly List<int> open = [];
+    private readonly int[] touchesLeft;
 
     private SweepLayout(FrontierModel model)
     {
         this.model = model;
-        watchersLeft = new int[model.Count];
-        linksLeft = new int[model.Witnesses.Length];
-        for (var node = 0; node < model.Count; node++)
-        {
-            watchersLeft[node] = model.WatchingChildren[node].Length;
-            foreach (var link in model.LinksOf[node])
-            {
-                linksLeft[link.Witness]++;
-            }
-        }
-    }
-
-    private enum Role
-    {
-        Witness,
-        Gathered,
-        Active,
+        touchesLeft = [.. model.TouchCounts];
     }
 
     internal static ImmutableArray<SweepStep> Of(FrontierModel model, SweepOrder order)
@@ -41,16 +24,37 @@ internal sealed class SweepLayout
     private SweepStep Next(int node)
     {
         var widthBefore = open.Count;
-        var gathered = model.Gathers[node] ? open.IndexOf(new Bit(Role.Gathered, node)) : -1;
-        var parents = model.Gathers[node] ? [] : model.ParentsOf[node]
-            .Select(edge => new SweepStep.Source(open.IndexOf(new Bit(Role.Active, edge.Parent)), edge.Strength, edge.Index))
-            .ToImmutableArray();
-        var targets = TargetsOf(node);
+        var gathered = -1;
+        var keeps = false;
+        var parents = ImmutableArray.CreateBuilder<SweepStep.Source>();
+        var targets = ImmutableArray.CreateBuilder<SweepStep.Target>();
+        foreach (var touch in model.Touches[node])
+        {
+            touchesLeft[touch.Bit]--;
+            switch (touch.Kind)
+            {
+                case TouchKind.Link:
+                    targets.Add(new SweepStep.Target(PositionOf(touch.Bit), touch.Weight, touch.Bit, touch.Index));
+                    break;
+                case TouchKind.SetOff:
+                    targets.Add(new SweepStep.Target(PositionOf(touch.Bit), touch.Weight, -1, touch.Index));
+                    break;
+                case TouchKind.Gathered:
+                    gathered = open.IndexOf(touch.Bit);
+                    break;
+                case TouchKind.Watch:
+                    parents.Add(new SweepStep.Source(open.IndexOf(touch.Bit), touch.Weight, touch.Index));
+                    break;
+                default:
+                    keeps = true;
+                    break;
+            }
+        }
+
         var widthOpened = open.Count;
-        var keeps = watchersLeft[node] > 0;
         if (keeps)
         {
-            open.Add(new Bit(Role.Active, node));
+            open.Add(model.Touches[node].Single(touch => touch.Kind == TouchKind.Keep).Bit);
         }
 
         return new SweepStep
@@ -60,31 +64,14 @@ internal sealed class SweepLayout
             WidthOpened = widthOpened,
             Keeps = keeps,
             GatheredBit = gathered,
-            Parents = parents,
-            Targets = targets,
-            Closings = CloseAfter(node),
+            Parents = parents.ToImmutable(),
+            Targets = targets.ToImmutable(),
+            Closings = CloseDone(),
         };
     }
 
-    private ImmutableArray<SweepStep.Target> TargetsOf(int node)
+    private int PositionOf(int bit)
     {
-        var targets = ImmutableArray.CreateBuilder<SweepStep.Target>();
-        foreach (var link in model.LinksOf[node])
-        {
-            targets.Add(new SweepStep.Target(PositionOf(Role.Witness, link.Witness), link.Weight, link.Witness, link.Index));
-        }
-
-        foreach (var edge in model.GatheringChildren[node])
-        {
-            targets.Add(new SweepStep.Target(PositionOf(Role.Gathered, edge.Child), edge.Strength, -1, edge.Index));
-        }
-
-        return targets.ToImmutable();
-    }
-
-    private int PositionOf(Role role, int owner)
-    {
-        var bit = new Bit(role, owner);
         var position = open.IndexOf(bit);
         if (position < 0)
         {
@@ -95,50 +82,21 @@ internal sealed class SweepLayout
         return position;
     }
 
-    private ImmutableArray<SweepStep.Closing> CloseAfter(int node)
+    private ImmutableArray<SweepStep.Closing> CloseDone()
     {
-        var done = new HashSet<Bit>();
-        if (model.Gathers[node])
-        {
-            done.Add(new Bit(Role.Gathered, node));
-        }
-        else
-        {
-            foreach (var edge in model.ParentsOf[node])
-            {
-                if (--watchersLeft[edge.Parent] == 0)
-                {
-                    done.Add(new Bit(Role.Active, edge.Parent));
-                }
-            }
-        }
-
-        foreach (var link in model.LinksOf[node])
-        {
-            if (--linksLeft[link.Witness] == 0)
-            {
-                done.Add(new Bit(Role.Witness, link.Witness));
-            }
-        }
-
-        var closings = ImmutableArray.CreateBuilder<SweepStep.Closing>(done.Count);
+        var closings = ImmutableArray.CreateBuilder<SweepStep.Closing>();
         for (var position = open.Count - 1; position >= 0; position--)
         {
-            if (done.Contains(open[position]))
+            var bit = open[position];
+            if (touchesLeft[bit] == 0)
             {
-                closings.Add(ClosingOf(open[position], position));
+                closings.Add(bit < model.Witnesses.Length
+                    ? new SweepStep.Closing(position, model.Witnesses[bit].UnexplainedLikelihood, bit)
+                    : new SweepStep.Closing(position, 1, -1));
                 open.RemoveAt(position);
             }
         }
 
-        return closings.MoveToImmutable();
+        return closings.ToImmutable();
     }
-
-    private SweepStep.Closing ClosingOf(Bit bit, int position) => bit.Role == Role.Witness
-        ? new SweepStep.Closing(position, model.Witnesses[bit.Owner].UnexplainedLikelihood, bit.Owner)
-        : new SweepStep.Closing(position, 1, -1);
-
-    /// <param name="Role">What the bit says.</param>
-    /// <param name="Owner">Number of the witness or node within the component.</param>
-    private readonly record struct Bit(Role Role, int Owner);
 }

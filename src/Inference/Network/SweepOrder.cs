@@ -7,166 +7,68 @@ namespace Unknot.Inference.Network;
 /// <param name="Work">Number of table entries touched, a measure of time and an upper bound on memory.</param>
 internal sealed record SweepOrder(ImmutableArray<int> Nodes, double Work)
 {
-    /// <summary>Below this much work, searching for a better order takes longer than it saves.</summary>
-    private const double EnoughTrying = 1 << 15;
+    /// <summary>Below this much work the sweep takes less time than the search for a better order.</summary>
+    private const double EnoughTrying = 1 << 17;
+
+    /// <summary>No search makes an order cheaper by such a factor.</summary>
+    private const double OutOfReach = 1 << 16;
+
+    /// <summary>How many orders grow side by side when one alone is not good enough.</summary>
+    private const int Breadth = 4;
 
     /// <summary>
-    /// Greedy: next comes the node after which the fewest bits are open, then the one that needs the narrowest table, then the
-    /// smallest number. Every choice of the first node is a different sweep; the cheapest of a few is taken.
+    /// Orders grow node by node; at each length the most promising few are kept. First one alone grows, always by the node after
+    /// which the fewest bits are open; when that is much work, a few grow side by side, judged by their work so far. The same
+    /// component always gives the same order.
     /// </summary>
-    internal static SweepOrder Find(FrontierModel model)
+    /// <param name="workLimit">What the caller can afford; where that is out of reach, no more than a rough answer is given.</param>
+    internal static SweepOrder Find(FrontierModel model, double workLimit)
     {
-        var best = From(model, first: null);
-        if (best.Work <= EnoughTrying)
+        var quick = Grow(model, 1, ByWidth);
+        if (quick.Work <= EnoughTrying || quick.Work > workLimit * OutOfReach)
         {
-            return best;
+            return quick;
         }
 
-        for (var first = 0; first < model.Count; first++)
-        {
-            if (!model.ParentsOf[first].IsEmpty)
-            {
-                continue;
-            }
-
-            var other = From(model, first);
-            best = other.Work < best.Work ? other : best;
-        }
-
-        return best;
+        var broad = Grow(model, Breadth, ByWork);
+        return broad.Work < quick.Work ? broad : quick;
     }
 
-    private static SweepOrder From(FrontierModel model, int? first)
+    // Of equals, the node that comes nearest to closing what is open: an order that keeps jumping leaves bits open everywhere.
+    private static (double, double) ByWidth(Growth.Step step) => (step.WidthAfter + (step.Peak / 1024.0), -step.Closeness);
+
+    // The width after the step counts for about the eight passes that the next step will make over the table.
+    private static (double, double) ByWork(Growth.Step step) => (Math.Log2(step.Work + Math.ScaleB(8, step.WidthAfter)) - step.Closeness, 0);
+
+    private static SweepOrder Grow(FrontierModel model, int breadth, Func<Growth.Step, (double, double)> judge)
     {
-        var frontier = new Frontier(model);
-        var order = ImmutableArray.CreateBuilder<int>(model.Count);
-        var work = 0.0;
-        while (order.Count < model.Count)
+        List<Growth> kept = [Growth.Empty(model)];
+        var candidates = new List<((double, double) Judgement, Growth From, Growth.Step Step)>();
+        var seen = new HashSet<ulong>();
+        for (var length = 0; length < model.Count; length++)
         {
-            var next = order.Count == 0 && first is int chosen ? chosen : frontier.Cheapest();
-            var step = frontier.Cost(next);
-            work += Math.Pow(2, step.Peak) * step.Passes;
-            frontier.Take(next);
-            order.Add(next);
+            candidates.Clear();
+            foreach (var growth in kept)
+            {
+                foreach (var step in growth.PossibleSteps())
+                {
+                    candidates.Add((judge(step), growth, step));
+                }
+            }
+
+            // Stable, so that equals keep the order of their numbers.
+            seen.Clear();
+            kept =
+            [
+                .. candidates
+                    .OrderBy(candidate => candidate.Judgement)
+                    .Where(candidate => seen.Add(candidate.Step.Signature))
+                    .Take(breadth)
+                    .Select(candidate => candidate.From.By(candidate.Step)),
+            ];
         }
 
-        return new SweepOrder(order.MoveToImmutable(), work);
+        var best = kept.MinBy(growth => growth.Work) ?? Growth.Empty(model);
+        return new SweepOrder(best.Nodes(), best.Work);
     }
-
-    /// <summary>The open bits while an order grows, counted but not laid out.</summary>
-    private sealed class Frontier
-    {
-        private readonly FrontierModel model;
-        private readonly bool[] taken;
-        private readonly int[] parentsLeft;
-        private readonly int[] linksLeft;
-        private readonly int[] watchersLeft;
-        private readonly bool[] witnessOpen;
-        private readonly bool[] gatheringOpen;
-
-        internal Frontier(FrontierModel model)
-        {
-            this.model = model;
-            taken = new bool[model.Count];
-            parentsLeft = new int[model.Count];
-            watchersLeft = new int[model.Count];
-            gatheringOpen = new bool[model.Count];
-            linksLeft = new int[model.Witnesses.Length];
-            witnessOpen = new bool[linksLeft.Length];
-            for (var node = 0; node < model.Count; node++)
-            {
-                parentsLeft[node] = model.ParentsOf[node].Length;
-                watchersLeft[node] = model.WatchingChildren[node].Length;
-                foreach (var link in model.LinksOf[node])
-                {
-                    linksLeft[link.Witness]++;
-                }
-            }
-        }
-
-        private int Width { get; set; }
-
-        internal int Cheapest()
-        {
-            var best = -1;
-            var bestCost = default(StepCost);
-            for (var node = 0; node < taken.Length; node++)
-            {
-                if (taken[node] || parentsLeft[node] > 0)
-                {
-                    continue;
-                }
-
-                var cost = Cost(node);
-                if (best < 0 || (cost.After, cost.Peak).CompareTo((bestCost.After, bestCost.Peak)) < 0)
-                {
-                    (best, bestCost) = (node, cost);
-                }
-            }
-
-            return best;
-        }
-
-        internal StepCost Cost(int node)
-        {
-            var opened = watchersLeft[node] > 0 ? 1 : 0;
-            var closed = model.Gathers[node] ? 1 : 0;
-            foreach (var link in model.LinksOf[node])
-            {
-                opened += witnessOpen[link.Witness] ? 0 : 1;
-                closed += linksLeft[link.Witness] == 1 ? 1 : 0;
-            }
-
-            foreach (var edge in model.GatheringChildren[node])
-            {
-                opened += gatheringOpen[edge.Child] ? 0 : 1;
-            }
-
-            if (!model.Gathers[node])
-            {
-                foreach (var edge in model.ParentsOf[node])
-                {
-                    closed += watchersLeft[edge.Parent] == 1 ? 1 : 0;
-                }
-            }
-
-            var passes = 3 + model.LinksOf[node].Length + model.GatheringChildren[node].Length;
-            return new StepCost(Width + opened, Width + opened - closed, passes);
-        }
-
-        internal void Take(int node)
-        {
-            Width = Cost(node).After;
-            taken[node] = true;
-            foreach (var link in model.LinksOf[node])
-            {
-                witnessOpen[link.Witness] = true;
-                linksLeft[link.Witness]--;
-            }
-
-            foreach (var edge in model.GatheringChildren[node])
-            {
-                gatheringOpen[edge.Child] = true;
-                parentsLeft[edge.Child]--;
-            }
-
-            foreach (var edge in model.WatchingChildren[node])
-            {
-                parentsLeft[edge.Child]--;
-            }
-
-            if (!model.Gathers[node])
-            {
-                foreach (var edge in model.ParentsOf[node])
-                {
-                    watchersLeft[edge.Parent]--;
-                }
-            }
-        }
-    }
-
-    /// <param name="Peak">Bits of the widest table within the step.</param>
-    /// <param name="After">Bits that stay open.</param>
-    /// <param name="Passes">How often the step goes over its table.</param>
-    private readonly record struct StepCost(int Peak, int After, int Passes);
 }

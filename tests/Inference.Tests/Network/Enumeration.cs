@@ -9,10 +9,10 @@ namespace Unknot.Inference.Tests.Network;
 internal sealed class Enumeration
 {
     private readonly NoisyOrNetwork network;
-    private readonly Evidence evidence;
+    private readonly Observations evidence;
     private readonly double total;
 
-    internal Enumeration(NoisyOrNetwork network, Evidence evidence)
+    internal Enumeration(NoisyOrNetwork network, Observations evidence)
     {
         this.network = network;
         this.evidence = evidence;

@@ -62,7 +62,7 @@ public sealed class ExactInferenceTests
             new(3, 4, 0.3), new(3, 5, 0.2), new(3, 6, 0.1), new(1, 6, 0.4),
         ];
         var network = new NoisyOrNetwork([0.05, 0.1, 0.02, 0, 0.03, 0.04, 0.05], edges);
-        var evidence = new Evidence(
+        var evidence = new Observations(
             [-0.5, 0, -1, 0, 0, -2, 0.5],
             [
                 new Witness { Leak = 0.05, Certainty = 0.98, Links = [new(0, 0.8), new(4, 0.7), new(6, 0.3)] },
@@ -85,7 +85,7 @@ public sealed class ExactInferenceTests
     public void The_order_of_witnesses_and_links_does_not_matter() => Check(seed =>
     {
         var (network, evidence) = RandomCase.FromSeed(seed, 9, 6, 0.2);
-        var turned = new Evidence(
+        var turned = new Observations(
             evidence.LogWeights,
             [.. evidence.Witnesses.Reverse().Select(witness => witness with { Links = [.. witness.Links.Reverse()] })]);
         var one = ExactInference.Solve(network, evidence);
@@ -122,7 +122,7 @@ public sealed class ExactInferenceTests
     public void Without_evidence_a_node_without_parents_keeps_its_base() => Check(seed =>
     {
         var network = RandomCase.FromSeed(seed, 10, 0, 0.2).Network;
-        var posterior = ExactInference.Solve(network, Evidence.None(10));
+        var posterior = ExactInference.Solve(network, Observations.None(10));
         for (var node = 0; node < 10; node++)
         {
             if (network.Incoming(node).IsEmpty)
@@ -137,7 +137,7 @@ public sealed class ExactInferenceTests
     {
         var (network, evidence) = RandomCase.FromSeed(seed, 8, 5, 0.2);
         var node = seed % 8;
-        var against = new Evidence(evidence.LogWeights.SetItem(node, evidence.LogWeights[node] - 1), evidence.Witnesses);
+        var against = new Observations(evidence.LogWeights.SetItem(node, evidence.LogWeights[node] - 1), evidence.Witnesses);
         Assert.True(
             ExactInference.Solve(network, against).ActiveOf(node) <= ExactInference.Solve(network, evidence).ActiveOf(node) + Tolerance);
     });
@@ -146,8 +146,8 @@ public sealed class ExactInferenceTests
     public void Extreme_weights_stay_finite()
     {
         var network = new NoisyOrNetwork([0.1, 1e-12, 0.999], [new(0, 2, 0.5), new(1, 2, 1)]);
-        var limit = Evidence.MaxLogWeight;
-        var posterior = ExactInference.Solve(network, new Evidence([limit, limit, -limit], []));
+        var limit = Observations.MaxLogWeight;
+        var posterior = ExactInference.Solve(network, new Observations([limit, limit, -limit], []));
         Assert.Equal(1, posterior.ActiveOf(0), Tolerance);
         for (var node = 0; node < 3; node++)
         {
@@ -157,7 +157,7 @@ public sealed class ExactInferenceTests
 
     [Fact]
     public void Evidence_about_another_network_is_refused() =>
-        Assert.Throws<ArgumentException>(() => ExactInference.Solve(new NoisyOrNetwork([0.1, 0.2], []), Evidence.None(3)));
+        Assert.Throws<ArgumentException>(() => ExactInference.Solve(new NoisyOrNetwork([0.1, 0.2], []), Observations.None(3)));
 
     private static void Check(Action<int> holds) =>
         Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(42, 43));

@@ -41,8 +41,9 @@ public sealed class MergingTests
             new() { Leak = 0.1, Certainty = 0.9, Links = [new(1, 0.7)] },
             new() { Leak = 0.4, Certainty = 0.3, Links = [new(0, 0.4)] },
         ];
-        ImmutableArray<WitnessGroup> apart = [.. witnesses.Select((witness, index) => new WitnessGroup([index], witness))];
-        var merged = WitnessGroup.MergeMostAlike(apart, witnesses);
+        var merging = new WitnessMerging(witnesses, [0, 1, 2], nodeCount: 2);
+        merging.Merge(1);
+        var merged = merging.Groups;
         Assert.Equal(2, merged.Length);
         Assert.Equal<int>([0, 2], merged[0].Members);
         Assert.Equal(0.9, merged[0].Voice.Certainty);
@@ -53,6 +54,25 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public void Merging_step_by_step_ends_where_merging_at_once_does()
+    {
+        var witnesses = Dense(nodes: 20, witnesses: 12).Evidence.Witnesses;
+        ImmutableArray<int> members = [.. Enumerable.Range(0, 12)];
+        var atOnce = new WitnessMerging(witnesses, members, nodeCount: 20);
+        atOnce.Merge(8);
+        var stepwise = new WitnessMerging(witnesses, members, nodeCount: 20);
+        for (var step = 0; step < 8; step++)
+        {
+            stepwise.Merge(1);
+        }
+
+        Assert.Equal(4, atOnce.Groups.Length);
+        Assert.Equal(Members(atOnce), Members(stepwise));
+        atOnce.Merge(100);
+        Assert.Equal<int>(members, Assert.Single(atOnce.Groups).Members);
+    }
+
+    [Fact]
     public void Witnesses_that_say_nothing_can_be_merged()
     {
         ImmutableArray<Witness> witnesses =
@@ -60,8 +80,7 @@ public sealed class MergingTests
             new() { Leak = 0.2, Certainty = 0, Links = [new(0, 0.5)] },
             new() { Leak = 0.4, Certainty = 0, Links = [new(0, 0.7)] },
         ];
-        ImmutableArray<WitnessGroup> apart = [.. witnesses.Select((witness, index) => new WitnessGroup([index], witness))];
-        var voice = Assert.Single(WitnessGroup.MergeMostAlike(apart, witnesses)).Voice;
+        var voice = WitnessGroup.Of([0, 1], witnesses).Voice;
         Assert.Equal(0.3, voice.Leak, 1e-12);
         Assert.Equal(0.6, Assert.Single(voice.Links).Weight, 1e-12);
     }
@@ -70,18 +89,20 @@ public sealed class MergingTests
     public void A_component_with_one_witness_is_solved_whatever_it_costs()
     {
         var network = new NoisyOrNetwork([0.1, 0.2, 0.3], []);
-        var evidence = new Evidence([0, 0, 0], [new Witness { Leak = 0.1, Certainty = 0.9, Links = [new(0, 0.5), new(1, 0.5), new(2, 0.5)] }]);
+        var evidence = new Observations([0, 0, 0], [new Witness { Leak = 0.1, Certainty = 0.9, Links = [new(0, 0.5), new(1, 0.5), new(2, 0.5)] }]);
         var posterior = ExactInference.Solve(network, evidence, workLimit: 0);
         Assert.Empty(posterior.Merged);
         Assert.Equal(new Enumeration(network, evidence).ActiveOf(1), posterior.ActiveOf(1), 1e-12);
     }
 
-    private static (NoisyOrNetwork Network, Evidence Evidence) Dense(int nodes, int witnesses)
+    private static IEnumerable<string> Members(WitnessMerging merging) => merging.Groups.Select(group => string.Join(',', group.Members));
+
+    private static (NoisyOrNetwork Network, Observations Evidence) Dense(int nodes, int witnesses)
     {
         var random = new Random(7);
         var all = Enumerable.Range(0, nodes).ToArray();
         var network = new NoisyOrNetwork([.. all.Select(_ => 0.05)], []);
-        return (network, new Evidence(
+        return (network, new Observations(
             [.. all.Select(_ => 0.0)],
             [
                 .. Enumerable.Range(0, witnesses).Select(_ =>

@@ -49,7 +49,7 @@ public sealed class NoisyOrNetworkTests
         var network = NoisyOrNetwork.WithMarginals(
             [0.02, 0.1, 0, 0.08, 0.06],
             [new(0, 2, 1), new(1, 2, 1), new(2, 3, 0.3), new(3, 4, 0.2), new(1, 4, 0.25)]);
-        var prior = new Enumeration(network, Evidence.None(5));
+        var prior = new Enumeration(network, Observations.None(5));
         Assert.Equal(0.02, prior.ActiveOf(0), 1e-12);
         Assert.Equal(0.1, prior.ActiveOf(1), 1e-12);
         Assert.Equal(1 - (0.98 * 0.9), prior.ActiveOf(2), 1e-12);
@@ -72,22 +72,22 @@ public sealed class NoisyOrNetworkTests
     [InlineData(double.NaN, 0.5, 0.5)]
     public void A_witness_outside_its_range_is_refused(double leak, double certainty, double weight) =>
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => new Evidence([0], [new Witness { Leak = leak, Certainty = certainty, Links = [new(0, weight)] }]));
+            () => new Observations([0], [new Witness { Leak = leak, Certainty = certainty, Links = [new(0, weight)] }]));
 
     [Fact]
     public void A_witness_of_an_unknown_node_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => new Evidence([0], [new Witness { Leak = 0, Certainty = 0.5, Links = [new(1, 0.5)] }]));
+            () => new Observations([0], [new Witness { Leak = 0, Certainty = 0.5, Links = [new(1, 0.5)] }]));
 
     [Fact]
     public void A_witness_that_names_a_node_twice_is_refused() =>
         Assert.Throws<ArgumentException>(
-            () => new Evidence([0, 0], [new Witness { Leak = 0, Certainty = 0.5, Links = [new(1, 0.5), new(1, 0.2)] }]));
+            () => new Observations([0, 0], [new Witness { Leak = 0, Certainty = 0.5, Links = [new(1, 0.5), new(1, 0.2)] }]));
 
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.NegativeInfinity)]
     [InlineData(301)]
     public void A_log_weight_outside_its_range_is_refused(double weight) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Evidence([weight], []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Observations([weight], []));
 }

@@ -4,7 +4,7 @@ using Unknot.Inference.Network;
 namespace Unknot.Inference.Tests.Network;
 
 /// <summary>A small network with evidence, made from a seed; the same seed gives the same case.</summary>
-internal sealed record RandomCase(NoisyOrNetwork Network, Evidence Evidence)
+internal sealed record RandomCase(NoisyOrNetwork Network, Observations Evidence)
 {
     internal static RandomCase FromSeed(int seed, int nodeCount, int witnessCount, double edgeShare)
     {
@@ -32,7 +32,7 @@ internal sealed record RandomCase(NoisyOrNetwork Network, Evidence Evidence)
         var logWeights = Enumerable.Range(0, nodeCount)
             .Select(_ => random.Next(3) == 0 ? 0 : (random.NextDouble() * 4) - 3)
             .ToImmutableArray();
-        return new RandomCase(new NoisyOrNetwork(bases, edges.ToImmutable()), new Evidence(logWeights, witnesses));
+        return new RandomCase(new NoisyOrNetwork(bases, edges.ToImmutable()), new Observations(logWeights, witnesses));
     }
 
     private static Witness RandomWitness(Random random, int nodeCount)

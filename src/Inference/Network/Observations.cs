@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Unknot.Inference.Network;
 
 /// <summary>All that is known in one case, checked against the network it is about.</summary>
-internal sealed class Evidence
+internal sealed class Observations
 {
     /// <summary>Beyond this a log weight means certainty, and products of them would leave the range of a double.</summary>
     internal const double MaxLogWeight = 300;
@@ -13,7 +13,7 @@ internal sealed class Evidence
     /// findings enter here: they are products over active nodes.
     /// </param>
     /// <exception cref="ArgumentException">A value is out of its range, or a witness names a node twice.</exception>
-    internal Evidence(ImmutableArray<double> logWeights, ImmutableArray<Witness> witnesses)
+    internal Observations(ImmutableArray<double> logWeights, ImmutableArray<Witness> witnesses)
     {
         foreach (var weight in logWeights)
         {
@@ -39,7 +39,7 @@ internal sealed class Evidence
     internal ImmutableArray<Witness> Witnesses { get; }
 
     /// <summary>Nothing is known.</summary>
-    internal static Evidence None(int nodeCount) => new([.. new double[nodeCount]], []);
+    internal static Observations None(int nodeCount) => new([.. new double[nodeCount]], []);
 
     private static void Check(Witness witness, int index, int[] seenBy)
     {

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using Unknot.Atlas;
+using Unknot.Body;
+using Unknot.Inference.Network;
+using Unknot.Inference.Numerics;
+
+namespace Unknot.Inference.Reasoning;
+
+/// <summary>
+/// From where it hurts to the trigger points that may take part. Immutable: build it once, use it from any number of threads.
+/// <c>docs/decisions/0004-noisy-or-with-regional-witnesses.md</c> says what it assumes.
+/// </summary>
+public sealed class PainModel
+{
+    private readonly AtlasData atlas;
+    private readonly ReferralMap map;
+    private readonly ChainNetwork chains;
+
+    /// <summary>For each region what its silence does to the log odds of the points that refer there.</summary>
+    private readonly ImmutableArray<ImmutableArray<LogWeight>> silent;
+
+    /// <summary>For each region what a statement that it is free of pain does.</summary>
+    private readonly ImmutableArray<ImmutableArray<LogWeight>> painFree;
+
+    internal PainModel(AtlasData atlas, ReferralMap map)
+    {
+        this.atlas = atlas;
+        this.map = map;
+        chains = new ChainNetwork(atlas, map.Points);
+        silent = [.. map.Mean.Select(links => Against(links, Assumptions.SilenceCounts))];
+        painFree = [.. map.Named.Select(links => Against(links, Assumptions.PainFreeCounts))];
+    }
+
+    /// <summary>Takes some tens of milliseconds.</summary>
+    /// <exception cref="ArgumentException">The chains of the atlas form a cycle, or name a relation twice.</exception>
+    public static PainModel Build(AtlasData atlas, BodyAtlas body)
+    {
+        ArgumentNullException.ThrowIfNull(atlas);
+        ArgumentNullException.ThrowIfNull(body);
+        return new PainModel(atlas, ReferralMap.Read(atlas, body));
+    }
+
+    /// <summary>Why the drawing cannot be used; empty when it can.</summary>
+    public ImmutableArray<DrawingProblem> ProblemsOf(Drawing drawing)
+    {
+        ArgumentNullException.ThrowIfNull(drawing);
+        return DrawingChecks.ProblemsOf(drawing, atlas, map);
+    }
+
+    /// <summary>
+    /// Ranks all points. An empty drawing gives the prior probabilities. The answer is exact for the model, however large the drawing; see
+    /// <see cref="Ranking.MergedWitnesses"/> for the one liberty taken with very large ones.
+    /// </summary>
+    /// <exception cref="ArgumentException">The drawing has problems; the message lists them as <see cref="ProblemsOf"/> does.</exception>
+    public Ranking Trace(Drawing drawing)
+    {
+        var problems = ProblemsOf(drawing);
+        if (!problems.IsEmpty)
+        {
+            throw new ArgumentException($"The drawing cannot be used: {string.Join("; ", problems)}.", nameof(drawing));
+        }
+
+        var sightings = Sighting.Of(drawing, map);
+        var posterior = ExactInference.Solve(chains.Network, EvidenceOf(drawing, sightings));
+        var explained = ExplainedShare(sightings, posterior);
+        return new Ranking
+        {
+            DataVersion = atlas.Version,
+            ModelVersion = Assumptions.ModelVersion,
+            Findings = [.. sightings.Select(sighting => new RegionPain(map.Regions[sighting.Region], sighting.Intensity))],
+            Results = Results(sightings, posterior),
+            Fits = [.. sightings.Select((sighting, i) => new RegionFit(map.Regions[sighting.Region], posterior.ExplainedOf(i)))],
+            ExplainedShare = explained,
+            ProbablyNotMuscular = explained < Assumptions.MuscularShare,
+            MergedWitnesses = [.. posterior.Merged.Select(group => group.Select(i => map.Regions[sightings[i].Region]).ToImmutableArray())],
+        };
+    }
+
+    private static ImmutableArray<LogWeight> Against(ImmutableArray<Link> links, double counts) =>
+        [.. links.Select(link => new LogWeight(link.Node, LogSpace.Log1P(-counts * link.Weight)))];
+
+    private static double ExplainedShare(ImmutableArray<Sighting> sightings, Posterior posterior)
+    {
+        var (explained, total) = (0.0, 0.0);
+        for (var i = 0; i < sightings.Length; i++)
+        {
+            explained += sightings[i].Certainty * posterior.ExplainedOf(i);
+            total += sightings[i].Certainty;
+        }
+
+        return total > 0 ? explained / total : 1;
+    }
+
+    private Observations EvidenceOf(Drawing drawing, ImmutableArray<Sighting> sightings)
+    {
+        var logWeights = new double[chains.Network.NodeCount];
+        var spokenOf = new bool[map.Regions.Length];
+        foreach (var sighting in sightings)
+        {
+            spokenOf[sighting.Region] = true;
+        }
+
+        foreach (var region in drawing.PainFree.Select(map.NumberOf).Distinct().Order())
+        {
+            spokenOf[region] = true;
+            Add(painFree[region], logWeights);
+        }
+
+        // Who has not marked anything has not begun, and the silence of all regions means nothing.
+        for (var region = 0; region < spokenOf.Length && !sightings.IsEmpty; region++)
+        {
+            if (!spokenOf[region])
+            {
+                Add(silent[region], logWeights);
+            }
+        }
+
+        return new Observations(
+            [.. logWeights.Select(weight => Math.Max(weight, -Observations.MaxLogWeight))],
+            [.. sightings.Select(sighting => new Witness { Leak = Assumptions.Leak, Certainty = sighting.Certainty, Links = sighting.Links })]);
+    }
+
+    private static void Add(ImmutableArray<LogWeight> weights, double[] sums)
+    {
+        foreach (var (point, weight) in weights)
+        {
+            sums[point] += weight;
+        }
+    }
+
+    private ImmutableArray<RankedPoint> Results(ImmutableArray<Sighting> sightings, Posterior posterior)
+    {
+        var areas = new List<ExplainedArea>[map.Points.Length];
+        for (var i = 0; i < sightings.Length; i++)
+        {
+            for (var link = 0; link < sightings[i].Links.Length; link++)
+            {
+                var share = posterior.ShareOf(i, link);
+                if (share >= Assumptions.LeastShare)
+                {
+                    (areas[sightings[i].Links[link].Node] ??= []).Add(new ExplainedArea(map.Regions[sightings[i].Region], share));
+                }
+            }
+        }
+
+        var keys = new KeyPoints(chains, posterior);
+        return
+        [
+            .. map.Points
+                .Select((point, number) => Ranked(point, posterior.ActiveOf(number), areas[number] ?? [], keys.Before(number)))
+                .OrderByDescending(ranked => ranked.Probability)
+                .ThenBy(ranked => ranked.Point.Point.ToString(), StringComparer.Ordinal)
+                .ThenBy(ranked => ranked.Point.Side),
+        ];
+    }
+
+    private RankedPoint Ranked(SidedPoint point, double probability, List<ExplainedArea> areas, ImmutableArray<int> keys)
+    {
+        var muscle = atlas.Point(point.Point).Muscle;
+        return new RankedPoint
+        {
+            Point = point,
+            Muscle = muscle.Id,
+            Name = muscle.Name,
+            // Below this the last digits depend on the order of summation, and mirror images would not tie.
+            Probability = Math.Round(probability, 12),
+            Explains = [.. areas.OrderByDescending(area => area.Share)],
+            Chain = [.. keys.Select(key => map.Points[key])],
+        };
+    }
+
+    /// <param name="Point">Number of the point.</param>
+    /// <param name="Value">Natural logarithm of a factor of its odds, at most 0.</param>
+    private readonly record struct LogWeight(int Point, double Value);
+}
