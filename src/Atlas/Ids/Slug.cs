@@ -19,7 +19,7 @@ internal static partial class Slug
 }
 
 /// <summary>Reads and writes an id as a JSON string, also as the name of a property.</summary>
-internal sealed class SlugConverter<TId> : JsonConverter<TId>
+public sealed class SlugConverter<TId> : JsonConverter<TId>
     where TId : struct, IParsable<TId>
 {
     public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

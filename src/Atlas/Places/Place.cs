@@ -71,7 +71,8 @@ public readonly record struct Place
         ? From.ToString()
         : string.Create(CultureInfo.InvariantCulture, $"{From}>{To}@{Percent:0.##}");
 
-    internal sealed class Json : JsonConverter<Place>
+    /// <summary>Reads and writes a place as a JSON string.</summary>
+    public sealed class Json : JsonConverter<Place>
     {
         public override Place Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {

@@ -87,7 +87,7 @@ internal static class TraceCommand
 
     private static TraceOutput Output(Ranking ranking) => new(
         ranking.DataVersion,
-        [.. ranking.Findings.Select(finding => new TraceOutput.Finding(finding.Region.Region, finding.Region.Side, finding.Intensity))],
+        [.. ranking.Findings.Select(finding => new TraceOutput.Marked(finding.Region.Region, finding.Region.Side, finding.Intensity))],
         [.. ranking.Results.Select(result => new TraceOutput.Result(
             result.Point.Point,
             result.Muscle,

@@ -4,12 +4,12 @@ using Unknot.Atlas;
 namespace Unknot.Cli.Output;
 
 /// <summary>A ranking, as <c>unknot trace --json</c> prints it.</summary>
-internal sealed record TraceOutput(string DataVersion, ImmutableArray<TraceOutput.Finding> Findings, ImmutableArray<TraceOutput.Result> Results)
+internal sealed record TraceOutput(string DataVersion, ImmutableArray<TraceOutput.Marked> Findings, ImmutableArray<TraceOutput.Result> Results)
 {
     /// <param name="Region">The region.</param>
     /// <param name="Side">The person's own side.</param>
     /// <param name="Intensity">Above 0 to 1.</param>
-    internal sealed record Finding(RegionId Region, Side Side, double Intensity);
+    internal sealed record Marked(RegionId Region, Side Side, double Intensity);
 
     /// <param name="Point">The trigger point.</param>
     /// <param name="Muscle">Its muscle.</param>
