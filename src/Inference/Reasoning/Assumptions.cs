@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Unknot.Atlas;
+using Unknot.Inference.Numerics;
 
 namespace Unknot.Inference.Reasoning;
 
@@ -12,22 +13,25 @@ internal static class Assumptions
     internal const string ModelVersion = "noisy-or-1";
 
     /// <summary>
-    /// From a share of people with a complaint to a base rate. Prevalences are counted among people whose complaint is in the right
-    /// part of the body; at any time about one adult in eight has a given complaint (neck, low back, shoulder: 10 to 20 %).
+    /// How many adults have a given complaint on a given side. Prevalences are counted among people with a complaint (neck pain, headache,
+    /// low back pain, …); at any time about one adult in eight has it, half of them on this side.
     /// </summary>
-    internal const double ComplaintRate = 0.12;
+    internal const double ComplaintRate = 0.02;
 
     /// <summary>The share for a muscle for which none is published: what the evidence shrinks such muscles towards.</summary>
     internal const double UnpublishedShare = 0.15;
 
     /// <summary>
-    /// How often a marked region hurts although no point refers there: joints, nerves, organs, points that the atlas does not have.
-    /// About as much as one moderately likely point.
+    /// How often a marked region hurts although no point refers there: joints, nerves, organs, points that the atlas does not have. A
+    /// complaint of one adult in eight is spread over some five regions of a side, and most of it has muscles in it.
     /// </summary>
-    internal const double Leak = 0.05;
+    internal const double Leak = 0.005;
 
-    /// <summary>Certainty of a region marked fully and strongly: one such mark in fifty is a slip or means the neighbour.</summary>
-    internal const double FullCertainty = 0.98;
+    /// <summary>
+    /// Certainty of a region marked fully and strongly. There are some two hundred regions to hit by mistake, and one such mark in two
+    /// hundred is a slip or means the neighbour.
+    /// </summary>
+    internal const double FullCertainty = 0.995;
 
     /// <summary>The part of a region that must be painted for a full mark; people paint the middle of what hurts.</summary>
     internal const double FullCoverage = 0.5;
@@ -44,11 +48,21 @@ internal static class Assumptions
     /// <summary>How much "free of pain" counts against a point that refers there.</summary>
     internal const double PainFreeCounts = 0.95;
 
+    /// <summary>The largest part of a point's prior that its keys together may bring about; at least as many arise by themselves.</summary>
+    internal const double MostKeyedShare = 0.5;
+
     /// <summary>Below this share of the marked pain accounted for, the pain is called probably not muscular.</summary>
-    internal const double MuscularShare = 0.35;
+    internal const double MuscularShare = 0.2;
 
     /// <summary>An explained region with a smaller share is not worth showing.</summary>
     internal const double LeastShare = 0.01;
+
+    /// <summary>
+    /// How many independent points a muscle of several behaves like. Studies count muscles with at least one active point. Were the
+    /// points independent, each would take a small part of that; were they always active together, the whole. The truth lies between.
+    /// </summary>
+    /// <param name="count">Points of the muscle, at least 1.</param>
+    internal static double IndependentPoints(int count) => Math.Sqrt(count);
 
     /// <summary>How often people with a point feel a zone, when the atlas gives no figure for the zone.</summary>
     internal static double Frequency(ZoneKind kind) => kind switch
@@ -59,19 +73,23 @@ internal static class Assumptions
     };
 
     /// <summary>
-    /// That an active key muscle sets off at least one point of the satellite muscle. The order follows the evidence; the sizes are ours.
+    /// That an active key muscle sets off at least one point of the satellite muscle. The order follows the evidence, the sizes are ours:
+    /// releasing a key is said to quiet most of its satellites, but not every key has got some.
     /// </summary>
     internal static double Strength(ChainStrength strength) => strength switch
     {
-        ChainStrength.Tested => 0.3,
-        ChainStrength.Observed => 0.2,
-        ChainStrength.CoActive => 0.1,
+        ChainStrength.Tested => 0.5,
+        ChainStrength.Observed => 0.35,
+        ChainStrength.CoActive => 0.2,
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The certainty of a mark; a sliver touched by the brush says little, half a region as much as a whole one.</summary>
-    /// <param name="coverage">The painted part of the region, 0 … 1.</param>
-    /// <param name="intensity">Mean intensity of the painted part, 0 … 1.</param>
+    /// <summary>
+    /// The certainty of a mark. What speaks for a full mark is a likelihood ratio; a partial or weak one is that ratio to a power below 1: a
+    /// sliver touched by the brush says next to nothing, half a region as much as a whole one, the weakest pain half as much as the strongest.
+    /// </summary>
+    /// <param name="coverage">The painted part of the region, above 0, at most 1.</param>
+    /// <param name="intensity">Mean intensity of the painted part, above 0, at most 1.</param>
     internal static double Certainty(double coverage, double intensity) =>
-        FullCertainty * Math.Sqrt(Math.Min(1, coverage / FullCoverage)) * ((1 + intensity) / 2);
+        -LogSpace.ExpM1(Math.Min(1, coverage / FullCoverage) * ((1 + intensity) / 2) * LogSpace.Log1P(-FullCertainty));
 }

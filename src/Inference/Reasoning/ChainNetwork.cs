@@ -13,56 +13,56 @@ internal sealed class ChainNetwork
 {
     private readonly Dictionary<(MuscleId Muscle, Side Side), ImmutableArray<int>> pointsOfMuscle;
     private readonly Dictionary<int, ImmutableArray<int>> pointsOfWhole = [];
-    private readonly int pointCount;
+    private readonly ImmutableArray<double> priors;
 
     /// <exception cref="ArgumentException">The chains form a cycle, or name a relation twice.</exception>
     internal ChainNetwork(AtlasData atlas, ImmutableArray<SidedPoint> points)
     {
-        pointCount = points.Length;
+        priors = [.. points.Select(point => PriorOf(atlas.Point(point.Point).Muscle))];
         pointsOfMuscle = Enumerable.Range(0, points.Length)
             .GroupBy(node => (atlas.Point(points[node].Point).Muscle.Id, points[node].Side))
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());
-        var edges = new List<Edge>();
+        var parts = new List<Edge>();
+        var chains = new List<Edge>();
         foreach (var side in (Side[])[Side.Left, Side.Right])
         {
-            AddChains(atlas, points, side, edges);
+            AddChains(atlas, points, side, parts, chains);
         }
 
-        var priors = points.Select(point => PriorOf(atlas.Point(point.Point).Muscle));
         var wholes = Enumerable.Repeat(0.0, pointsOfWhole.Count);
-        Network = NoisyOrNetwork.WithMarginals([.. priors, .. wholes], [.. edges]);
+        Network = NoisyOrNetwork.WithMarginals([.. priors, .. wholes], [.. parts, .. Moderated(chains)]);
     }
 
     internal NoisyOrNetwork Network { get; }
 
-    /// <summary>
-    /// The prior probability of each point of a muscle, such that at least one is active in the base rate of the muscle.
-    /// </summary>
+    /// <summary>The prior probability of each point of a muscle.</summary>
     internal static double PriorOf(Muscle muscle)
     {
-        var share = muscle.Prevalence.IsEmpty ? Assumptions.UnpublishedShare : muscle.Prevalence.Max(prevalence => prevalence.Share);
-        return PartOf(Assumptions.ComplaintRate * share, muscle.Points.Length);
+        // People have complaints independently, as far as is known here; a muscle found in several of them is active the more often.
+        var shares = muscle.Prevalence.IsEmpty ? [Assumptions.UnpublishedShare] : muscle.Prevalence.Select(prevalence => prevalence.Share);
+        var inactive = shares.Aggregate(1.0, (product, share) => product * (1 - (Assumptions.ComplaintRate * share)));
+        return PartOf(1 - inactive, muscle.Points.Length);
     }
 
     /// <summary>The points behind a node that is a muscle as a whole; the node itself when it is a point.</summary>
-    internal ImmutableArray<int> PointsBehind(int node) => node < pointCount ? [node] : pointsOfWhole[node];
+    internal ImmutableArray<int> PointsBehind(int node) => node < priors.Length ? [node] : pointsOfWhole[node];
 
-    private void AddChains(AtlasData atlas, ImmutableArray<SidedPoint> points, Side side, List<Edge> edges)
+    private void AddChains(AtlasData atlas, ImmutableArray<SidedPoint> points, Side side, List<Edge> parts, List<Edge> chains)
     {
         var wholes = new Dictionary<MuscleId, int>();
         foreach (var chain in atlas.Chains)
         {
             var key = chain.KeyPoint is { } point
                 ? points.IndexOf(new SidedPoint(point, side))
-                : WholeOf(chain.Key, side, wholes, edges);
+                : WholeOf(chain.Key, side, wholes, parts);
             var satellites = pointsOfMuscle[(chain.Satellite, side)];
             var strength = PartOf(Assumptions.Strength(chain.Strength), satellites.Length);
-            edges.AddRange(satellites.Select(satellite => new Edge(key, satellite, strength)));
+            chains.AddRange(satellites.Select(satellite => new Edge(key, satellite, strength)));
         }
     }
 
     /// <summary>The node "any point of this muscle"; the point itself when there is only one.</summary>
-    private int WholeOf(MuscleId muscle, Side side, Dictionary<MuscleId, int> wholes, List<Edge> edges)
+    private int WholeOf(MuscleId muscle, Side side, Dictionary<MuscleId, int> wholes, List<Edge> parts)
     {
         var members = pointsOfMuscle[(muscle, side)];
         if (members is [var only])
@@ -72,15 +72,33 @@ internal sealed class ChainNetwork
 
         if (!wholes.TryGetValue(muscle, out var node))
         {
-            node = pointCount + pointsOfWhole.Count;
+            node = priors.Length + pointsOfWhole.Count;
             wholes.Add(muscle, node);
             pointsOfWhole.Add(node, members);
-            edges.AddRange(members.Select(member => new Edge(member, node, 1)));
+            parts.AddRange(members.Select(member => new Edge(member, node, 1)));
         }
 
         return node;
     }
 
-    /// <summary>The probability of each of several alike, independent events of which at least one happens with the given probability.</summary>
-    private static double PartOf(double probability, int count) => -LogSpace.ExpM1(LogSpace.Log1P(-probability) / count);
+    /// <summary>Weakens the keys of a point where together they would set it off more often than the point's prior allows.</summary>
+    private IEnumerable<Edge> Moderated(List<Edge> chains)
+    {
+        var keyed = new double[priors.Length];
+        foreach (var edge in chains)
+        {
+            keyed[edge.Child] += edge.Strength * PriorOfAny(edge.Parent);
+        }
+
+        return chains.Select(edge => edge with
+        {
+            Strength = edge.Strength * Math.Min(1, Assumptions.MostKeyedShare * priors[edge.Child] / keyed[edge.Child]),
+        });
+    }
+
+    private double PriorOfAny(int node) => 1 - PointsBehind(node).Aggregate(1.0, (product, point) => product * (1 - priors[point]));
+
+    /// <summary>The probability for each of a muscle's points, given that for at least one of them.</summary>
+    private static double PartOf(double probability, int count) =>
+        -LogSpace.ExpM1(LogSpace.Log1P(-probability) / Assumptions.IndependentPoints(count));
 }

@@ -10,7 +10,7 @@ internal sealed class KeyPoints(ChainNetwork chains, Posterior posterior)
     private const double LeastProbability = 0.005;
 
     /// <summary>A key that set the point off in fewer of the cases in which it is active is not worth the detour.</summary>
-    private const double LeastShareOfPoint = 0.03;
+    private const double LeastShareOfPoint = 0.015;
 
     /// <summary>Upper back, neck, head: chains longer than three points, the last included, have no support.</summary>
     private const int MostKeys = 2;

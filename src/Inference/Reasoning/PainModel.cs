@@ -61,7 +61,7 @@ public sealed class PainModel
         }
 
         var sightings = Sighting.Of(drawing, map);
-        var posterior = ExactInference.Solve(chains.Network, EvidenceOf(drawing, sightings));
+        var posterior = Solved(drawing, sightings);
         var explained = ExplainedShare(sightings, posterior);
         return new Ranking
         {
@@ -90,6 +90,9 @@ public sealed class PainModel
 
         return total > 0 ? explained / total : 1;
     }
+
+    private Posterior Solved(Drawing drawing, ImmutableArray<Sighting> sightings) =>
+        ExactInference.Solve(chains.Network, EvidenceOf(drawing, sightings));
 
     private Observations EvidenceOf(Drawing drawing, ImmutableArray<Sighting> sightings)
     {
