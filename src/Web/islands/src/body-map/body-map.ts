@@ -176,6 +176,7 @@ export class BodyMapElement extends HTMLElement {
 
   readonly #gestures: GestureTarget = {
     canPaintAt: (at) => this.#paints && this.#shown?.view.hits(at) === true,
+    claimsFingerAt: (at) => this.#gestures.canPaintAt(at) || (!this.readonly && this.#shown?.view.movable === true),
     strokeBegins: (at) => {
       this.#drawing.beginStroke();
       this.#stroke = at;

@@ -19,6 +19,8 @@ export interface FigureView {
   readonly content: Element;
   /** Rules that belong to the content. */
   readonly styles: string;
+  /** Whether dragging beside the figure moves it, so that the page should not scroll then. */
+  readonly movable: boolean;
   /** How large a millimetre is on screen, in the middle of what is seen. */
   readonly pixelsPerMillimetre: number;
   /** Whether the place lies on the figure, so that a stroke may begin there. */

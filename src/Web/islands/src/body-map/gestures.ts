@@ -4,6 +4,8 @@ import type { Point2 } from "./geometry/outline";
 export interface GestureTarget {
   /** Whether a stroke may begin at this place. */
   canPaintAt(at: Point2): boolean;
+  /** Whether a finger set down here is the figure's; otherwise the page may scroll with it. */
+  claimsFingerAt(at: Point2): boolean;
   strokeBegins(at: Point2): void;
   strokeMoves(to: Point2): void;
   /** @param keep false takes the stroke back. */
@@ -14,14 +16,16 @@ export interface GestureTarget {
   wheel(factor: number, at: Point2, event: WheelEvent): boolean;
 }
 
-/** A second finger within this time means that the first was never meant to paint. */
+/** A second finger this soon, or before the first has moved this far, means that the first was never meant to paint. */
 const SECOND_FINGER_MILLISECONDS = 400;
+const SECOND_FINGER_PIXELS = 12;
 const PRIMARY_BUTTON = 0;
 const WHEEL_PIXELS_PER_DOUBLING = 400;
 const PIXELS_PER_WHEEL_LINE = 32;
 
 interface Stroke {
   readonly pointer: number;
+  readonly from: Point2;
   readonly began: number;
 }
 
@@ -36,6 +40,7 @@ export class Gestures {
   constructor(surface: HTMLElement, target: GestureTarget, signal: AbortSignal) {
     this.#surface = surface;
     this.#target = target;
+    surface.addEventListener("touchstart", this.#claimFinger, { signal, passive: false });
     surface.addEventListener("pointerdown", this.#down, { signal });
     surface.addEventListener("pointermove", this.#move, { signal });
     surface.addEventListener("pointerup", this.#up, { signal });
@@ -46,16 +51,21 @@ export class Gestures {
     signal.addEventListener("abort", () => this.#endStroke(true));
   }
 
+  /** By rules alone (touch-action) the patches of a drawing could not be told from the paper beside them. */
+  readonly #claimFinger = (event: TouchEvent): void => {
+    const [first] = event.touches;
+    if (event.touches.length > 1 || (first && this.#target.claimsFingerAt(this.#placeOf(first)))) event.preventDefault();
+  };
+
   readonly #down = (event: PointerEvent): void => {
     if (this.#pointers.size >= 2) return;
     const at = this.#placeOf(event);
     this.#pointers.set(event.pointerId, at);
     this.#surface.setPointerCapture(event.pointerId);
     if (this.#pointers.size === 2) {
-      const quick = this.#stroke !== undefined && event.timeStamp - this.#stroke.began < SECOND_FINGER_MILLISECONDS;
-      this.#endStroke(!quick);
+      this.#endStroke(!this.#strokeIsYoung(event.timeStamp));
     } else if (event.button === PRIMARY_BUTTON && !event.shiftKey && this.#target.canPaintAt(at)) {
-      this.#stroke = { pointer: event.pointerId, began: event.timeStamp };
+      this.#stroke = { pointer: event.pointerId, from: at, began: event.timeStamp };
       this.#target.strokeBegins(at);
     }
   };
@@ -65,8 +75,7 @@ export class Gestures {
     if (!before) return;
     const at = this.#placeOf(event);
     if (this.#stroke?.pointer === event.pointerId) {
-      const passed = event.getCoalescedEvents();
-      for (const each of passed.length > 0 ? passed : [event]) this.#target.strokeMoves(this.#placeOf(each));
+      for (const each of placesPassed(event)) this.#target.strokeMoves(this.#placeOf(each));
     } else if (this.#pointers.size === 2) {
       this.#pinch(event.pointerId, before, at);
     } else {
@@ -99,6 +108,13 @@ export class Gestures {
     this.#target.pinch(apart / Math.max(1, apartBefore), middle, (at.x - before.x) / 2, (at.y - before.y) / 2);
   }
 
+  #strokeIsYoung(now: number): boolean {
+    const stroke = this.#stroke;
+    const at = stroke && this.#pointers.get(stroke.pointer);
+    if (!stroke || !at) return false;
+    return now - stroke.began < SECOND_FINGER_MILLISECONDS || Math.hypot(at.x - stroke.from.x, at.y - stroke.from.y) < SECOND_FINGER_PIXELS;
+  }
+
   #release(pointer: number, keep: boolean): void {
     if (!this.#pointers.delete(pointer)) return;
     if (this.#stroke?.pointer === pointer) this.#endStroke(keep);
@@ -110,8 +126,14 @@ export class Gestures {
     this.#target.strokeEnds(keep);
   }
 
-  #placeOf(event: MouseEvent): Point2 {
+  #placeOf(event: { readonly clientX: number; readonly clientY: number }): Point2 {
     const box = this.#surface.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
+}
+
+/** All places since the last event; browsers only tell them on a secure connection. */
+function placesPassed(event: PointerEvent): readonly PointerEvent[] {
+  const passed = "getCoalescedEvents" in event ? event.getCoalescedEvents() : [];
+  return passed.length > 0 ? passed : [event];
 }

@@ -1,7 +1,7 @@
 /** The rules of the element's shadow tree. Colours come from custom properties, so that a page can set them. */
 export const BODY_MAP_STYLES = `
 :host {
-  --skin: var(--body-map-skin, #e3cfbf);
+  --skin: var(--body-map-skin, #e6d0bf);
   --exposure: 1;
   --pain: var(--body-map-pain, #d8483a);
   --zone: var(--body-map-zone, #1d7f8c);
@@ -25,10 +25,8 @@ export const BODY_MAP_STYLES = `
 .stage { position: absolute; inset: 0; border-radius: inherit; touch-action: pan-y; }
 .stage:focus-visible { outline: 3px solid var(--point); outline-offset: -3px; }
 .stage > svg, .stage > canvas { display: block; inline-size: 100%; block-size: 100%; }
-.stage > canvas { touch-action: none; cursor: grab; }
+.stage > canvas { cursor: grab; }
 .stage.paints > canvas, .stage.paints .cells path { cursor: crosshair; }
-.stage.paints .cells path, .stage.paints .tone, .stage > svg.zoomed { touch-action: none; }
-:host([readonly]) .stage > canvas { touch-action: pan-y; }
 
 .cells path { fill: transparent; stroke: none; }
 .paint, .fibres, .lines, .labels { pointer-events: none; }
@@ -75,6 +73,14 @@ export const BODY_MAP_STYLES = `
 .zoom svg { inline-size: 1.25rem; block-size: 1.25rem; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 .status { position: absolute; inset: auto 1rem 1rem 1rem; margin: 0; text-align: center; pointer-events: none; }
 .said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+/* On a phone the whole figure is small: names and numbers must not bury it. */
+:host { container-type: inline-size; }
+@container (inline-size < 30rem) {
+  .markers text { font-size: 0.75rem; }
+  .markers .stop > *, .markers .point > * { scale: 0.78; }
+  .side { font-size: 0.75rem; padding-inline: 0.45rem; }
+}
 
 @keyframes unknot-pulse { from { transform: scale(1); opacity: 1; } to { transform: scale(2.6); opacity: 0; } }
 @media (prefers-reduced-motion: no-preference) {

@@ -54,6 +54,10 @@ export class FlatFigureView implements FigureView {
     return this.#file.styles;
   }
 
+  get movable(): boolean {
+    return this.#camera.zoom > 1.01;
+  }
+
   get pixelsPerMillimetre(): number {
     return this.#camera.scale;
   }
@@ -111,7 +115,7 @@ export class FlatFigureView implements FigureView {
     if (box !== this.#shownBox) {
       this.#shownBox = box;
       this.#file.svg.setAttribute("viewBox", box);
-      this.#file.svg.classList.toggle("zoomed", this.#camera.zoom > 1.01);
+      this.#file.svg.classList.toggle("zoomed", this.movable);
     }
     return moving;
   }
@@ -131,7 +135,7 @@ export class FlatFigureView implements FigureView {
 
   /** At rest the drawing itself carries the words; close up they may be out of sight. */
   sideAnchors(): SideAnchors {
-    if (this.#camera.zoom <= 1.01) return { left: null, right: null };
+    if (!this.movable) return { left: null, right: null };
     const { view } = this.#file.projection;
     const at = (x: number): Point2 => this.#camera.toElement(project(this.#file.projection, { x, y: 1100, z: 0 }));
     return {

@@ -54,21 +54,24 @@ void main() {
   float rim = pow(max(0.0, dot(n, RIM)), 2.0);
   float sky = 0.5 + 0.5 * n.y;
   float open = pow(vOpenness, 1.15);
-  vec3 light = vec3(1.0, 0.96, 0.91) * (key * 0.80 * (0.45 + 0.55 * vOpenness))
-    + vec3(0.75, 0.83, 0.95) * (fill * 0.22 * open)
-    + vec3(0.84, 0.87, 0.94) * (0.30 * (0.45 + 0.55 * sky) * open)
+  vec3 light = vec3(1.0, 0.965, 0.92) * (key * 0.84 * (0.45 + 0.55 * vOpenness))
+    + vec3(0.86, 0.88, 0.95) * (fill * 0.26 * open)
+    + vec3(0.93, 0.92, 0.94) * (0.34 * (0.45 + 0.55 * sky) * open)
     + vec3(1.0, 0.97, 0.92) * (rim * 0.12);
 
   vec3 base = skin;
   float essential = smoothstep(0.04, 0.62, vPaint.y);
   float spillover = smoothstep(0.04, 0.40, vPaint.z);
-  base = mix(base, zone, max(essential * 0.78, spillover * 0.36));
+  float marked = max(essential * 0.78, spillover * 0.36);
+  base = mix(base, zone, marked);
   // Paint gathers quickly to a colour that is seen, then more slowly with the intensity.
   float cover = 1.0 - pow(1.0 - clamp(vPaint.x, 0.0, 1.0), 1.7);
   base = mix(base, pain, cover * 0.88);
+  // In the shade a colour must still be told from the others.
+  light = mix(light, max(light, vec3(0.92)), 0.45 * max(cover, marked));
 
   vec3 colour = base * light;
-  colour += base * vec3(0.10, 0.045, 0.03) * (0.7 * (1.0 - vOpenness));
+  colour += base * vec3(0.13, 0.055, 0.03) * (0.8 * (1.0 - vOpenness));
   colour += vec3(0.07) * pow(max(0.0, dot(n, normalize(KEY + eye))), 28.0);
   colour += vec3(0.09, 0.095, 0.10) * (pow(1.0 - max(0.0, dot(n, eye)), 3.0) * vOpenness);
   gl_FragColor = vec4(colour * exposure, 1.0);

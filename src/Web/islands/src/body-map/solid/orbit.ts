@@ -22,7 +22,7 @@ export interface Ray {
 const HOME_ELEVATION = (3 * Math.PI) / 180;
 const HOME_TARGET: Point3 = { x: 0, y: 885, z: 0 };
 /** Half the figure's height and width with a margin. */
-const FIGURE = { halfHeight: 965, halfWidth: 570 };
+const FIGURE = { halfHeight: 965, halfWidth: 525 };
 /** A narrow angle keeps the proportions of the figure, as a long lens does. */
 const HALF_FIELD_OF_VIEW = (11 * Math.PI) / 180;
 const LEAST_REACH = 85;

@@ -15,6 +15,9 @@ interface Leaf {
 
 const LEAF_TRIANGLES = 6;
 const DEEPEST = 64;
+const LEAST_SLOPE = 1e-12;
+/** Rays exactly along an edge, such as the seam down the middle of the body, meet at least one of its two triangles. */
+const EDGE = -1e-6;
 
 /** Triangles sorted into nested boxes, so that a ray looks at a few dozen instead of all of them. */
 export class TriangleTree {
@@ -113,7 +116,8 @@ export class TriangleTree {
     let leave = Infinity;
     for (let axis = 0; axis < 3; axis++) {
       const origin = axis === 0 ? originX : axis === 1 ? originY : originZ;
-      const inverse = 1 / (axis === 0 ? x : axis === 1 ? y : z);
+      // A ray along the plane of a box's side would otherwise multiply zero by infinity.
+      const inverse = 1 / ((axis === 0 ? x : axis === 1 ? y : z) || LEAST_SLOPE);
       const one = ((this.#boxes[box * 6 + axis] ?? 0) - origin) * inverse;
       const other = ((this.#boxes[box * 6 + axis + 3] ?? 0) - origin) * inverse;
       enter = Math.max(enter, Math.min(one, other));
@@ -145,7 +149,7 @@ export class TriangleTree {
     const qy = tz * ux - tx * uz;
     const qz = tx * uy - ty * ux;
     const third = (x * qx + y * qy + z * qz) / determinant;
-    if (second < 0 || third < 0 || second + third > 1) return null;
+    if (second < EDGE || third < EDGE || second + third > 1 - EDGE) return null;
     const distance = (vx * qx + vy * qy + vz * qz) / determinant;
     if (distance <= 0) return null;
     const first = 1 - second - third;

@@ -47,6 +47,7 @@ interface SkinHit {
 /** The figure as a solid body. */
 class SolidFigureView implements FigureView {
   readonly styles = "";
+  readonly movable = true;
   readonly #options: SolidViewOptions;
   readonly #mesh: BodyMesh;
   readonly #scene: BodyScene;
