@@ -5,8 +5,8 @@ import { clamp } from "./geometry/vector";
 /** Half a label and a margin: closer to the edge it would be cut. */
 const EDGE_PIXELS = 44;
 const TOP_PIXELS = 20;
-/** Below lie the zoom buttons. */
-const BOTTOM_PIXELS = 190;
+/** The zoom buttons take the upper right corner. */
+const BUTTONS_PIXELS = { width: 110, height: 180 };
 
 /** The words that keep left and right apart, beside the figure and always inside the picture. */
 export class SideLabels {
@@ -33,6 +33,7 @@ function move(label: HTMLElement, anchor: Point2 | null, width: number, height: 
   label.hidden = anchor === null;
   if (!anchor) return;
   const x = clamp(anchor.x, EDGE_PIXELS, Math.max(EDGE_PIXELS, width - EDGE_PIXELS));
-  const y = clamp(anchor.y, TOP_PIXELS, Math.max(TOP_PIXELS, height - BOTTOM_PIXELS));
+  const top = x > width - BUTTONS_PIXELS.width ? BUTTONS_PIXELS.height : TOP_PIXELS;
+  const y = clamp(anchor.y, top, Math.max(top, height - TOP_PIXELS));
   label.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(-50%, -50%)`;
 }

@@ -30,7 +30,7 @@ export const BODY_MAP_STYLES = `
 
 .cells path { fill: transparent; stroke: none; }
 .paint, .fibres, .lines, .labels { pointer-events: none; }
-.paint.pain { fill: var(--pain); opacity: 0.86; }
+.paint.pain { fill: var(--pain); opacity: 0.88; }
 .paint.essential { fill: var(--zone); opacity: 0.72; }
 .paint.spillover { fill: var(--zone); opacity: 0.36; }
 .fibres .band { fill: var(--fibre); fill-opacity: 0.42; stroke: var(--fibre); stroke-opacity: 0.75; stroke-width: 0.7; }
@@ -63,7 +63,7 @@ export const BODY_MAP_STYLES = `
   position: absolute; inset: 0 auto auto 0; border: 1.5px solid var(--ink); border-radius: 50%; box-shadow: 0 0 0 1.5px var(--paper);
   pointer-events: none; opacity: 0.7;
 }
-.zoom { position: absolute; inset: auto 0.5rem 0.5rem auto; display: grid; gap: 0.375rem; }
+.zoom { position: absolute; inset: 0.5rem 0.5rem auto auto; display: grid; gap: 0.375rem; }
 .zoom button {
   inline-size: 2.75rem; block-size: 2.75rem; padding: 0; display: grid; place-items: center; border: 1px solid color-mix(in srgb, var(--ink) 18%, transparent);
   border-radius: 50%; background: color-mix(in srgb, var(--paper) 90%, transparent); color: var(--ink); cursor: pointer; touch-action: manipulation;
@@ -89,6 +89,10 @@ export const BODY_MAP_STYLES = `
 @media (prefers-color-scheme: dark) {
   :host {
     --exposure: 0.86;
+    --figure-skin: #d8c6b7;
+    --figure-shade: #6b3f29;
+    --figure-line: #49352a;
+    --figure-label: #b9aa9d;
     --pain: var(--body-map-pain, #ef6a58);
     --zone: var(--body-map-zone, #3fb4bf);
     --point: var(--body-map-point, #7fdbe4);

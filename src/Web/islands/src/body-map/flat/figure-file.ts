@@ -8,6 +8,8 @@ export interface FigureFile {
   readonly svg: SVGSVGElement;
   /** The rules of the drawing, which its element applies as a style sheet of the shadow tree. */
   readonly styles: string;
+  /** The path around all skin, to be filled by the even-odd rule. */
+  readonly outline: string;
   readonly size: Size;
   readonly projection: FlatProjection;
   readonly cells: readonly FlatCell[];
@@ -33,6 +35,8 @@ export function readFigure(text: string, view: FlatView): FigureFile {
   const originX = Number(svg.dataset["originX"] ?? NaN);
   const originY = Number(svg.dataset["originY"] ?? NaN);
   // Everything else counts from the upper left corner, so a drawing that begins elsewhere would be read wrongly.
+  const outline = svg.querySelector(".tone .skin")?.getAttribute("d");
+  if (!outline) throw new Error(`The ${view} figure has no outline.`);
   if (left !== 0 || top !== 0 || ![width, height, originX, originY].every(Number.isFinite)) {
     throw new Error(`The ${view} figure does not say where it lies.`);
   }
@@ -41,6 +45,7 @@ export function readFigure(text: string, view: FlatView): FigureFile {
   return {
     svg,
     styles,
+    outline,
     size: { width, height },
     projection: { view, originX, originY },
     cells: [...svg.querySelectorAll<SVGPathElement>(".cells path[data-cell]")].map(cellOf),

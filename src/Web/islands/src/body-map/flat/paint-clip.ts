@@ -1,31 +1,41 @@
+import type { Size } from "./flat-camera";
+
 export const BLUR_ID = "paint-blur";
 export const CLIP_ID = "paint-clip";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Softness of painted edges. */
-const BLUR_MILLIMETRES = 4.5;
+/** Wide enough to round off the corners of patches. */
+const BLUR_MILLIMETRES = 8;
+/** Draws the wide edge of the blur together again, around the half-way line so that nothing grows or shrinks. */
+const EDGE_SLOPE = 1.7;
 
 /** Gives the drawing the blur that makes patches look like paint, and the outline that keeps the blur on the skin. */
-export function addPaintClip(svg: SVGSVGElement, skin: string): void {
+export function addPaintClip(svg: SVGSVGElement, skin: string, size: Size): void {
   const blur = document.createElementNS(SVG, "filter");
   blur.id = BLUR_ID;
   // In units of the figure: a region in shares of the painted part would cut the soft edge of small marks.
-  const [, , width = "0", height = "0"] = (svg.getAttribute("viewBox") ?? "").split(/[\s,]+/);
   blur.setAttribute("filterUnits", "userSpaceOnUse");
-  blur.setAttribute("width", width);
-  blur.setAttribute("height", height);
+  blur.setAttribute("width", String(size.width));
+  blur.setAttribute("height", String(size.height));
   blur.setAttribute("x", "0");
   blur.setAttribute("y", "0");
   blur.setAttribute("color-interpolation-filters", "sRGB");
   const gaussian = document.createElementNS(SVG, "feGaussianBlur");
   gaussian.setAttribute("stdDeviation", String(BLUR_MILLIMETRES));
-  blur.append(gaussian);
+  const edge = document.createElementNS(SVG, "feComponentTransfer");
+  const alpha = document.createElementNS(SVG, "feFuncA");
+  alpha.setAttribute("type", "linear");
+  alpha.setAttribute("slope", String(EDGE_SLOPE));
+  alpha.setAttribute("intercept", String((1 - EDGE_SLOPE) / 2));
+  edge.append(alpha);
+  blur.append(gaussian, edge);
 
   const clip = document.createElementNS(SVG, "clipPath");
   clip.id = CLIP_ID;
   const outline = document.createElementNS(SVG, "path");
   outline.setAttribute("d", skin);
+  outline.setAttribute("clip-rule", "evenodd");
   clip.append(outline);
 
   const definitions = document.createElementNS(SVG, "defs");

@@ -1,50 +1,75 @@
 import { BLUR_ID, CLIP_ID } from "./paint-clip";
 
-/** Cells gathered by how strongly they are coloured, 1 (faint) to LEVELS (full). One path a level keeps the drawing small. */
-export const LEVELS = 10;
-
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Soft colour on the figure: one path for each strength, blurred together, so that patches run into one another. */
+/** How faint the weakest strength is drawn; the strongest covers fully. */
+const LEAST_OPACITY = 0.25;
+
+export interface PaintLayerOptions {
+  /** A class of the layer. */
+  readonly name: string;
+  /** How many strengths are told apart. Each costs one blurred path, so as many as are seen and no more. */
+  readonly levels: number;
+  /** The outline of a cell; undefined for one that the view does not show. */
+  readonly pathOf: (cell: number) => string | undefined;
+}
+
+/**
+ * Soft colour on the figure. Cells of one strength and all stronger ones share a path, so that a stronger place lies upon
+ * a weaker one without a seam between them, as with paint laid on twice.
+ */
 export class PaintLayer {
   readonly group: SVGGElement;
-  readonly #pathOf: (cell: number) => string | undefined;
-  readonly #paths: SVGPathElement[] = [];
-  readonly #shown: string[] = [];
+  readonly #options: PaintLayerOptions;
+  #shown = "";
 
-  /** @param name becomes a class, and with a number each path's too. */
-  constructor(name: string, pathOf: (cell: number) => string | undefined) {
-    this.#pathOf = pathOf;
+  constructor(options: PaintLayerOptions) {
+    this.#options = options;
     this.group = document.createElementNS(SVG, "g");
-    this.group.classList.add("paint", name);
+    this.group.classList.add("paint", options.name);
     // As attributes: a rule of a style sheet would look for these ids outside the shadow tree.
-    this.group.setAttribute("filter", `url(#${BLUR_ID})`);
     this.group.setAttribute("clip-path", `url(#${CLIP_ID})`);
-    for (let level = 1; level <= LEVELS; level++) {
-      const path = document.createElementNS(SVG, "path");
-      path.setAttribute("fill-opacity", (0.16 + (0.84 * level) / LEVELS).toFixed(2));
-      this.#paths.push(path);
-      this.#shown.push("");
-      this.group.append(path);
-    }
   }
 
-  /** @param strengths cell to strength, 0 to 1; cells that this view does not show are passed over. */
+  /** @param strengths cell to strength, 0 to 1. */
   show(strengths: Iterable<readonly [number, number]>): void {
-    const levels = this.#paths.map((): string[] => []);
-    for (const [cell, strength] of strengths) {
-      const path = this.#pathOf(cell);
-      if (path && strength > 0) levels[levelOf(strength) - 1]?.push(path);
-    }
-    levels.forEach((paths, index) => {
-      const all = paths.join("");
-      if (this.#shown[index] === all) return;
-      this.#shown[index] = all;
-      this.#paths[index]?.setAttribute("d", all);
-    });
+    const layers = nestedLayers(strengths, this.#options.levels);
+    const outlines = layers.map(({ cells }) => cells.map((cell) => this.#options.pathOf(cell) ?? "").join(""));
+    const shown = outlines.join("|") + layers.map(({ opacity }) => opacity).join("|");
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.group.replaceChildren(
+      ...layers.map(({ opacity }, index) => {
+        const path = document.createElementNS(SVG, "path");
+        path.setAttribute("filter", `url(#${BLUR_ID})`);
+        path.setAttribute("opacity", opacity.toFixed(3));
+        path.setAttribute("d", outlines[index] ?? "");
+        return path;
+      }),
+    );
   }
 }
 
-export function levelOf(strength: number): number {
-  return Math.min(LEVELS, Math.max(1, Math.round(strength * LEVELS)));
+export interface PaintedCells {
+  readonly cells: readonly number[];
+  /** What this layer adds; with all the layers under it a cell reaches the cover of its strength. */
+  readonly opacity: number;
+}
+
+/** Layers from the weakest to the strongest, each holding its own cells and all stronger ones. */
+export function nestedLayers(strengths: Iterable<readonly [number, number]>, levels: number): PaintedCells[] {
+  const byLevel = new Map<number, number[]>();
+  for (const [cell, strength] of strengths) {
+    if (strength <= 0) continue;
+    const level = Math.min(levels, Math.max(1, Math.round(strength * levels)));
+    byLevel.set(level, [...(byLevel.get(level) ?? []), cell]);
+  }
+  const present = [...byLevel.keys()].sort((a, b) => a - b);
+  let covered = 0;
+  return present.map((level, index) => {
+    const cover = LEAST_OPACITY + ((1 - LEAST_OPACITY) * level) / levels;
+    const opacity = covered < 1 ? 1 - (1 - cover) / (1 - covered) : 1;
+    covered = cover;
+    return { cells: present.slice(index).flatMap((each) => byLevel.get(each) ?? []), opacity };
+  });
 }

@@ -13,6 +13,9 @@ import { project, TOWARDS_VIEWER } from "./projection";
 /** A place whose skin looks away from the viewer by more than this counts as behind the figure. */
 const TURNED_AWAY = -0.25;
 
+const PAIN_LEVELS = 10;
+const ZONE_LEVELS = 4;
+
 /** The figure as a drawing: needs no graphics card. */
 export class FlatFigureView implements FigureView {
   readonly #file: FigureFile;
@@ -33,13 +36,13 @@ export class FlatFigureView implements FigureView {
     this.#cells = new FlatCells(file.cells);
     this.#camera = new FlatCamera(file.size);
     const pathOf = (cell: number): string | undefined => this.#cells.pathOf(cell);
-    this.#spillover = new PaintLayer("spillover", pathOf);
-    this.#essential = new PaintLayer("essential", pathOf);
-    this.#pain = new PaintLayer("pain", pathOf);
+    this.#spillover = new PaintLayer({ name: "spillover", levels: ZONE_LEVELS, pathOf });
+    this.#essential = new PaintLayer({ name: "essential", levels: ZONE_LEVELS, pathOf });
+    this.#pain = new PaintLayer({ name: "pain", levels: PAIN_LEVELS, pathOf });
     this.#fibres = new FibreLayer(file.projection);
     const { svg } = file;
     svg.setAttribute("aria-hidden", "true");
-    addPaintClip(svg, file.cells.map((cell) => cell.path).join(""));
+    addPaintClip(svg, file.outline, file.size);
     const layers = [this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group];
     const lines = svg.querySelector("g.lines");
     if (lines) lines.before(...layers);

@@ -54,9 +54,9 @@ void main() {
   float rim = pow(max(0.0, dot(n, RIM)), 2.0);
   float sky = 0.5 + 0.5 * n.y;
   float open = pow(vOpenness, 1.15);
-  vec3 light = vec3(1.0, 0.965, 0.92) * (key * 0.84 * (0.45 + 0.55 * vOpenness))
-    + vec3(0.86, 0.88, 0.95) * (fill * 0.26 * open)
-    + vec3(0.93, 0.92, 0.94) * (0.34 * (0.45 + 0.55 * sky) * open)
+  vec3 light = vec3(1.0, 0.965, 0.92) * (key * 0.86 * (0.45 + 0.55 * vOpenness))
+    + vec3(0.86, 0.88, 0.95) * (fill * 0.22 * open)
+    + vec3(0.93, 0.92, 0.94) * (0.31 * (0.45 + 0.55 * sky) * open)
     + vec3(1.0, 0.97, 0.92) * (rim * 0.12);
 
   vec3 base = skin;
@@ -65,7 +65,7 @@ void main() {
   float marked = max(essential * 0.78, spillover * 0.36);
   base = mix(base, zone, marked);
   // Paint gathers quickly to a colour that is seen, then more slowly with the intensity.
-  float cover = 1.0 - pow(1.0 - clamp(vPaint.x, 0.0, 1.0), 1.7);
+  float cover = 1.0 - pow(1.0 - clamp(vPaint.x, 0.0, 1.0), 2.1);
   base = mix(base, pain, cover * 0.88);
   // In the shade a colour must still be told from the others.
   light = mix(light, max(light, vec3(0.92)), 0.45 * max(cover, marked));
