@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { bestViewOf, project } from "./projection";
+
+const place = { x: 80, y: 1500, z: 30 };
+
+test.each([
+  ["front", 580],
+  ["back", 420],
+  ["left", 470],
+  ["right", 530],
+] as const)("%s lays the body frame on its drawing", (view, x) => {
+  expect(project({ view, originX: 500, originY: 1780 }, place)).toEqual({ x, y: 280 });
+});
+
+test.each([
+  ["a place on the chest", { x: -60, y: 1300, z: 100 }, { x: 0, y: 0, z: 1 }, "front"],
+  ["a place between the shoulder blades", { x: -60, y: 1300, z: -100 }, { x: 0, y: 0, z: -1 }, "back"],
+  ["the right temple", { x: -75, y: 1620, z: 20 }, { x: -0.95, y: 0, z: 0.3 }, "right"],
+  ["the left hip", { x: 170, y: 900, z: 0 }, { x: 1, y: 0, z: 0 }, "left"],
+  ["the inner side of the left thigh, which the right leg hides from the right", { x: 40, y: 700, z: 10 }, { x: -1, y: 0, z: 0.1 }, "front"],
+] as const)("%s is seen best from its view", (_, at, outwards, view) => {
+  expect(bestViewOf(at, outwards)).toBe(view);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { actionOf } from "./keyboard";
+
+test("on the flat figure the arrows go around the body", () => {
+  expect(actionOf("ArrowRight", "front")).toEqual({ kind: "view", view: "right" });
+  expect(actionOf("ArrowLeft", "front")).toEqual({ kind: "view", view: "left" });
+  expect(actionOf("ArrowRight", "left")).toEqual({ kind: "view", view: "front" });
+});
+
+test("on the solid figure they turn it", () => {
+  expect(actionOf("ArrowRight", "3d")).toEqual({ kind: "turn", x: 60, y: 0 });
+});
+
+test("plus and minus undo one another", () => {
+  const closer = actionOf("+", "front");
+  const farther = actionOf("-", "front");
+  expect(closer?.kind === "zoom" && farther?.kind === "zoom" && closer.factor * farther.factor).toBeCloseTo(1, 9);
+});
+
+test("other keys stay the page's", () => {
+  expect(actionOf("Tab", "3d")).toBeUndefined();
+  expect(actionOf("a", "front")).toBeUndefined();
+});

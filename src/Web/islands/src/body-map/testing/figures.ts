@@ -1,0 +1,54 @@
+import type { HalfBody } from "../solid/glb";
+
+/** Two squares of skin beside one another on the person's right, one on the left across a gap. One unit is a millimetre. */
+export const FIGURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 400" data-view="front" data-origin-x="100" data-origin-y="380">
+<style>.skin { fill: red; }</style>
+<g class="tone"><path class="skin" d="M0 0H200V400H0Z"/></g>
+<g class="cells">
+<g data-region="temple" data-side="right"><path data-cell="1" d="M20 20h20v20h-20z"/><path data-cell="3" d="M40 20h20v20h-20z"/></g>
+<g data-region="temple" data-side="left"><path data-cell="2" d="M70 20L90 20L90 40L70 40Z"/></g>
+<g data-region="nose" data-side="midline"><path data-cell="4" d="M95 60l10 0l0 10l-10 0z"/></g>
+</g>
+<g class="lines"></g><g class="labels"></g></svg>`;
+
+/**
+ * Half a box, 0.2 m wide (x 0 … 0.1), 1 m high, 0.1 m deep: a front, a back and an outer side, open at the seam and at the
+ * ends. Cells by height: the lower half of the front is cell 0, the upper 1; the back 2; the side 3.
+ */
+export function halfBox(): HalfBody {
+  const positions: number[] = [];
+  const normals: number[] = [];
+  const cells: number[] = [];
+  const triangles: number[] = [];
+  const STEPS = 10;
+  const face = (
+    place: (u: number, v: number) => [number, number, number],
+    normal: [number, number, number],
+    cellAt: (v: number) => number,
+  ): void => {
+    const start = positions.length / 3;
+    for (let row = 0; row <= STEPS; row++) {
+      for (let column = 0; column <= STEPS; column++) {
+        positions.push(...place(column / STEPS, row / STEPS));
+        normals.push(...normal);
+        cells.push(cellAt(row / STEPS));
+      }
+    }
+    for (let row = 0; row < STEPS; row++) {
+      for (let column = 0; column < STEPS; column++) {
+        const corner = start + row * (STEPS + 1) + column;
+        triangles.push(corner, corner + 1, corner + STEPS + 2, corner, corner + STEPS + 2, corner + STEPS + 1);
+      }
+    }
+  };
+  face((u, v) => [0.1 * u, v, 0.05], [0, 0, 1], (v) => (v < 0.5 ? 0 : 1));
+  face((u, v) => [0.1 * (1 - u), v, -0.05], [0, 0, -1], () => 2);
+  face((u, v) => [0.1, v, 0.05 - 0.1 * u], [1, 0, 0], () => 3);
+  return {
+    positions: Float32Array.from(positions),
+    normals: Float32Array.from(normals),
+    openness: new Float32Array(cells.length).fill(1),
+    cells: Uint32Array.from(cells),
+    triangles: Uint32Array.from(triangles),
+  };
+}
