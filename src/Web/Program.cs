@@ -1,1 +1,33 @@
-Console.WriteLine();
+using Unknot.Web.Features.Finder;
+using Unknot.Web.Features.Muscles;
+using Unknot.Web.Features.Regions;
+using Unknot.Web.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.Services.AddKnowledge();
+builder.Services.AddStrictJson();
+builder.Services.AddProblems();
+builder.Services.AddApiDocument();
+builder.Services.AddPages();
+builder.Services.AddCompression();
+builder.AddBodyLimit();
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+app.UseProblems();
+app.UseBodyLimit();
+app.UseRouting();
+
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
+app.MapOpenApi("/openapi/{documentName}.json");
+app.MapTracePain();
+app.MapListRegions();
+app.MapListMuscles();
+app.MapShowMuscle();
+app.MapDrawMuscle();
+
+app.Services.LoadKnowledge();
+await app.RunAsync();

@@ -1,0 +1,60 @@
+using Unknot.Atlas;
+using Unknot.Inference.Reasoning;
+
+namespace Unknot.Web.Features.Finder;
+
+/// <summary>Puts a ranking into the words that the API and the page show.</summary>
+internal static class Answer
+{
+    internal static TracePain.Response From(Ranking ranking, AtlasData atlas) => new()
+    {
+        DataVersion = ranking.DataVersion,
+        ModelVersion = ranking.ModelVersion,
+        Findings =
+        [
+            .. ranking.Findings.Select(finding => new TracePain.FoundRegion(
+                finding.Region.Region.ToString(), atlas.Region(finding.Region.Region).Name, finding.Region.Side, finding.Intensity)),
+        ],
+        Results = [.. ranking.Results.Select(result => ResultFrom(result, atlas))],
+        Unexplained =
+        [
+            .. ranking.Unexplained.Select(region => new TracePain.MarkedRegion(
+                region.Region.ToString(), atlas.Region(region.Region).Name, region.Side)),
+        ],
+        ProbablyNotMuscular = ranking.ProbablyNotMuscular,
+    };
+
+    /// <summary>The probability in words that promise nothing.</summary>
+    /// <param name="probability">0 … 1.</param>
+    internal static string Likelihood(double probability) => probability switch
+    {
+        >= 0.6 => "very likely worth checking",
+        >= 0.35 => "worth checking first",
+        >= 0.15 => "worth checking",
+        >= 0.05 => "possible",
+        _ => "less likely",
+    };
+
+    private static TracePain.Result ResultFrom(RankedPoint ranked, AtlasData atlas)
+    {
+        var (muscle, point) = atlas.Point(ranked.Point.Point);
+        return new TracePain.Result
+        {
+            Point = point.Id.ToString(),
+            Muscle = muscle.Id.ToString(),
+            Name = muscle.Name,
+            Side = ranked.Point.Side,
+            Where = point.Where,
+            Probability = ranked.Probability,
+            Likelihood = Likelihood(ranked.Probability),
+            Explains =
+            [
+                .. ranked.Explains.OrderByDescending(area => area.Share).Select(area => new TracePain.Explained(
+                    area.Region.Region.ToString(), atlas.Region(area.Region.Region).Name, area.Region.Side, area.Share)),
+            ],
+            Chain = [.. ranked.Chain.Select(link => link.ToString())],
+            ChainNames = [.. ranked.Chain.Select(link => atlas.Point(link.Point).Muscle.Name)],
+            Evidence = new TracePain.GradeInWords(point.Evidence.Grade, Wording.Of(point.Evidence.Grade)),
+        };
+    }
+}

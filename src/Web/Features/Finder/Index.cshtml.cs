@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Unknot.Atlas;
+using Unknot.Body;
+using Unknot.Inference.Reasoning;
+
+namespace Unknot.Web.Features.Finder;
+
+/// <summary>
+/// The finder. Its path without script is a row of posts that carry everything with them: regions, then answers, then the ranking.
+/// Nothing about a person's health is ever part of an address.
+/// </summary>
+public sealed class IndexModel(AtlasData atlas, Surface surface, PainModel model) : PageModel
+{
+    internal const string MarkField = "mark";
+    internal const string StrengthField = "strength";
+    internal const string GoField = "go";
+
+    /// <summary>Values of the button that sends the form.</summary>
+    internal const string GoMark = "mark";
+    internal const string GoQuestions = "questions";
+    internal const string GoNone = "none";
+    internal const string GoAnswers = "answers";
+
+    public AtlasData Atlas => atlas;
+
+    public FinderStep Step { get; private set; } = new FinderStep.Marking();
+
+    /// <summary>The marked regions as they were sent, such as <c>temple:right</c>.</summary>
+    public ImmutableArray<string> Marks { get; private set; } = [];
+
+    /// <summary>How strong the pain is on the whole, a key of <see cref="Strengths"/>.</summary>
+    public string Strength { get; private set; } = "moderate";
+
+    /// <summary>What has to be put right before it goes on; null when nothing has.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Choices of strength in the list, with the intensity each stands for.</summary>
+    internal static ImmutableArray<(string Key, string Name, double Intensity)> Strengths { get; } =
+        [("mild", "Mild", 0.4), ("moderate", "Moderate", 0.7), ("strong", "Strong", 1)];
+
+    internal static string FieldOf(RedFlag flag) => $"flag-{flag.Id}";
+
+    public void OnGet()
+    {
+        // The first step is the initial state.
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await ReadFormAsync(cancellation) is not { } form)
+        {
+            return BadRequest();
+        }
+
+        Marks = [.. form[MarkField].OfType<string>().Distinct(StringComparer.Ordinal)];
+        Strength = Strengths.Any(choice => choice.Key == form[StrengthField]) ? form[StrengthField].ToString() : Strength;
+        var go = form[GoField].ToString();
+        if (go == GoMark)
+        {
+            return Page();
+        }
+
+        if (Marks.IsEmpty)
+        {
+            return Again("Please choose at least one place that hurts.");
+        }
+
+        var check = new DrawingCheck(atlas, surface.CellCount);
+        if (check.Read(RequestFromMarks()) is not { } drawing)
+        {
+            Marks = [];
+            return Again(check.Summary);
+        }
+
+        var flags = RedFlags.For(drawing.Regions.Select(pain => pain.Region.Region), atlas.Safety);
+        var confirmed = RedFlags.InOrder([.. flags.Where(flag => form[FieldOf(flag)] == "yes")]);
+        switch (go)
+        {
+            case GoNone or GoAnswers when !confirmed.IsEmpty:
+                Step = new FinderStep.Stopped(confirmed[0], confirmed);
+                return Page();
+            case GoAnswers when flags.Any(flag => form[FieldOf(flag)] != "no"):
+                Step = new FinderStep.Asking(flags);
+                return Again("Please answer every question, or choose “None of these”.");
+            case GoNone or GoAnswers:
+                Step = new FinderStep.Ranked(Answer.From(model.Trace(drawing), atlas));
+                return Page();
+            case GoQuestions:
+                Step = new FinderStep.Asking(flags);
+                return Page();
+            default:
+                return BadRequest();
+        }
+    }
+
+    /// <returns>Null when what was sent is no form.</returns>
+    private async Task<IFormCollection?> ReadFormAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return Request.HasFormContentType ? await Request.ReadFormAsync(cancellation) : null;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private PageResult Again(string problem)
+    {
+        Problem = problem;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private TracePain.Request RequestFromMarks()
+    {
+        var intensity = Strengths.First(choice => choice.Key == Strength).Intensity;
+        return new TracePain.Request
+        {
+            Regions =
+            [
+                .. Marks.Select(mark =>
+                {
+                    var colon = mark.LastIndexOf(':');
+                    return new TracePain.PainfulRegion
+                    {
+                        Region = colon < 0 ? mark : mark[..colon],
+                        Side = colon < 0 ? "" : mark[(colon + 1)..],
+                        Intensity = intensity,
+                    };
+                }),
+            ],
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Unknot.Atlas;
+using Unknot.Body;
+using Unknot.Web.Hosting;
+
+namespace Unknot.Web.Features.Regions;
+
+/// <summary><c>GET /api/regions</c>: every place that can be marked, with its surface cells.</summary>
+public static class ListRegions
+{
+    public sealed record Response(string DataVersion, ImmutableArray<RegionEntry> Regions);
+
+    public sealed record RegionEntry
+    {
+        public required string Id { get; init; }
+
+        [Description("Plain name without a side.")]
+        public required string Name { get; init; }
+
+        [Description("Other words for it.")]
+        public required ImmutableArray<string> Synonyms { get; init; }
+
+        public required BodyPart Part { get; init; }
+
+        [Description("False for a place inside the body, which can be named but not painted.")]
+        public required bool OnSkin { get; init; }
+
+        [Description("The sides it may be named with.")]
+        public required ImmutableArray<SideCells> Sides { get; init; }
+    }
+
+    public sealed record SideCells(
+        Side Side,
+        [property: Description("Surface cells on this side; empty for a place inside the body.")] ImmutableArray<int> Cells);
+
+    internal static void MapListRegions(this IEndpointRouteBuilder app) => app
+        .MapGet("/api/regions", Handle)
+        .WithTags("Atlas")
+        .WithName("ListRegions")
+        .WithSummary("List every region: names, sides, surface cells")
+        .WithDescription("Changes only with the data version; with ?v=<data version> the answer may be cached for good.")
+        .Produces(StatusCodes.Status304NotModified);
+
+    private static Results<Ok<Response>, StatusCodeHttpResult> Handle(AtlasData atlas, BodyAtlas body, HttpContext context) =>
+        Versioned.IsKnownToClient(context, atlas.Version)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(new Response(atlas.Version, [.. atlas.Regions.Select(region => EntryFrom(region, body))]));
+
+    private static RegionEntry EntryFrom(Region region, BodyAtlas body) => new()
+    {
+        Id = region.Id.ToString(),
+        Name = region.Name,
+        Synonyms = region.Synonyms,
+        Part = region.Part,
+        OnSkin = region.Surface == RegionSurface.Skin,
+        Sides =
+        [
+            .. region.AllowedSides.Select(side => new SideCells(
+                side, [.. body.CellsOf(new SidedRegion(region.Id, side)).Select(cell => cell.Value)])),
+        ],
+    };
+}

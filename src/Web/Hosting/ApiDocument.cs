@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Unknot.Web.Hosting;
+
+/// <summary>An example of an endpoint's body, shown in the description of the API.</summary>
+internal sealed record BodyExample(string Json);
+
+/// <summary>The machine-readable description of the API at <c>/openapi/v1.json</c>.</summary>
+internal static class ApiDocument
+{
+    internal static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", static openApi =>
+    {
+        // "TracePainRequest" and not "Request", "Request2", …
+        openApi.CreateSchemaReferenceId = static type => type.Type is { Name: "Request" or "Response", DeclaringType.Name: var endpoint }
+            ? endpoint + type.Type.Name
+            : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        openApi.AddDocumentTransformer(static (document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "Unknot",
+                Version = "1",
+                Description = "From marked pain to the trigger points that may contribute to it. Not a medical device: it does not diagnose. "
+                    + "Sides are always the person's own. Nothing that is sent is stored.",
+                License = new OpenApiLicense { Name = "Code Apache-2.0; atlas and figures CC BY 4.0" },
+            };
+
+            // The document is the same wherever the server runs.
+            document.Servers = [];
+            return Task.CompletedTask;
+        });
+        openApi.AddOperationTransformer(static (operation, context, _) =>
+        {
+            var example = context.Description.ActionDescriptor.EndpointMetadata.OfType<BodyExample>().SingleOrDefault();
+            if (example is not null && operation.RequestBody?.Content?.TryGetValue("application/json", out var media) is true)
+            {
+                media.Example = JsonNode.Parse(example.Json);
+            }
+
+            return Task.CompletedTask;
+        });
+        openApi.AddSchemaTransformer(static (schema, context, _) =>
+        {
+            var allowed = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: false);
+            if (allowed is [AllowedValuesAttribute values])
+            {
+                schema.Enum = [.. values.Values.Select(value => JsonValue.Create((string)value!))];
+            }
+
+            return Task.CompletedTask;
+        });
+    });
+}

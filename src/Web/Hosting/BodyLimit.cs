@@ -1,0 +1,80 @@
+using System.Buffers;
+
+namespace Unknot.Web.Hosting;
+
+/// <summary>
+/// Refuses a request body above <see cref="MaxBytes"/> with a 400 problem document. The rest of it, up to <see cref="DrainBytes"/>, is
+/// read and thrown away first: a client that is still writing when the connection closes never sees the answer.
+/// </summary>
+internal static class BodyLimit
+{
+    internal const int MaxBytes = 1024 * 1024;
+
+    private const long DrainBytes = 16L * 1024 * 1024;
+
+    internal static WebApplicationBuilder AddBodyLimit(this WebApplicationBuilder builder)
+    {
+        // Ours is stricter and answers in words; the server's own would cut the connection.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        return builder;
+    }
+
+    internal static IApplicationBuilder UseBodyLimit(this IApplicationBuilder app) => app.Use(static async (context, next) =>
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+
+        using var kept = new MemoryStream();
+        var fits = await ReadAsync(context.Request.Body, kept, context.RequestAborted);
+
+        // A page about an error runs through here again, when everything has been read.
+        context.Request.Body = Stream.Null;
+        if (!fits)
+        {
+            throw new BadHttpRequestException("The body is larger than 1 MiB (1,048,576 bytes), the most this server reads.");
+        }
+
+        kept.Position = 0;
+        context.Request.Body = kept;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Request.Body = Stream.Null;
+        }
+    });
+
+    /// <returns>False when there was more than may be kept.</returns>
+    private static async Task<bool> ReadAsync(Stream body, MemoryStream kept, CancellationToken cancellation)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            for (var total = 0L; total < DrainBytes;)
+            {
+                var read = await body.ReadAsync(buffer, cancellation);
+                if (read == 0)
+                {
+                    return total <= MaxBytes;
+                }
+
+                total += read;
+                if (total <= MaxBytes)
+                {
+                    kept.Write(buffer, 0, read);
+                }
+            }
+
+            return false;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Unknot.Atlas;
+using Unknot.Body;
+using Unknot.Inference.Reasoning;
+
+namespace Unknot.Web.Hosting;
+
+/// <summary>The atlas, its place on the body and the model: read once, never changed, shared by every request.</summary>
+internal static class Knowledge
+{
+    internal static IServiceCollection AddKnowledge(this IServiceCollection services) => services
+        .AddSingleton(_ => AtlasData.Load())
+        .AddSingleton(_ => Surface.Load())
+        .AddSingleton(provider => BodyAtlas.Lay(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<Surface>()))
+        .AddSingleton(provider => PainModel.Build(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<BodyAtlas>()));
+
+    /// <summary>Builds all of it now, so that wrong data stops the start and not the first visitor.</summary>
+    internal static void LoadKnowledge(this IServiceProvider services) => services.GetRequiredService<PainModel>();
+}

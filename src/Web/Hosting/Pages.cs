@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Unknot.Web.Hosting;
+
+internal static class Pages
+{
+    internal static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Features";
+
+            // A token against forged posts would need a cookie. Nothing is stored or changed by a post, and nobody is signed in.
+            pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+        }).AddMvcOptions(static mvc => mvc.ValueProviderFactories.Clear());     // pages read their form themselves and can tell a broken one
+
+        // Nothing is signed or encrypted here, so nothing may make keys at the start and write them to the disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
+
+        // Letters beyond ASCII stay letters; what means something in HTML is still escaped.
+        return services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Unknot.Web.Features.Finder;
+using Unknot.Web.Features.Muscles;
+using Unknot.Web.Features.Regions;
+
+namespace Unknot.Web.Hosting;
+
+/// <summary>JSON in and out: unknown, repeated and null fields, and numbers written as text, are refused.</summary>
+internal static class StrictJson
+{
+    internal static IServiceCollection AddStrictJson(this IServiceCollection services) => services
+        .ConfigureHttpJsonOptions(json =>
+        {
+            var options = json.SerializerOptions;
+            options.PropertyNameCaseInsensitive = false;
+            options.NumberHandling = JsonNumberHandling.Strict;
+            options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.AllowDuplicateProperties = false;
+            options.RespectNullableAnnotations = true;
+            options.RespectRequiredConstructorParameters = true;
+            options.TypeInfoResolverChain.Insert(0, WebJson.Default);
+        })
+        .Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+}
+
+/// <summary>Every message of the API, read and written by generated code.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(TracePain.Request))]
+[JsonSerializable(typeof(TracePain.Response), TypeInfoPropertyName = "Trace")]
+[JsonSerializable(typeof(ListRegions.Response), TypeInfoPropertyName = "Regions")]
+[JsonSerializable(typeof(ListMuscles.Response), TypeInfoPropertyName = "Muscles")]
+[JsonSerializable(typeof(ShowMuscle.Response), TypeInfoPropertyName = "Muscle")]
+[JsonSerializable(typeof(DrawMuscle.Response), TypeInfoPropertyName = "Figure")]
+internal sealed partial class WebJson : JsonSerializerContext;
