@@ -5,6 +5,9 @@ using Unknot.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+// A checkout finds its files where they lie, whatever the environment is called; a published server has them all in wwwroot.
+builder.WebHost.UseStaticWebAssets();
 builder.Services.AddKnowledge();
 builder.Services.AddStrictJson();
 builder.Services.AddProblems();
