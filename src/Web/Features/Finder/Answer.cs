@@ -53,8 +53,11 @@ internal static class Answer
                     area.Region.Region.ToString(), atlas.Region(area.Region.Region).Name, area.Region.Side, area.Share)),
             ],
             Chain = [.. ranked.Chain.Select(link => link.ToString())],
-            ChainNames = [.. ranked.Chain.Select(link => atlas.Point(link.Point).Muscle.Name)],
+            ChainLinks = [.. ranked.Chain.Select(link => LinkFrom(link, atlas.Point(link.Point).Muscle))],
             Evidence = new TracePain.GradeInWords(point.Evidence.Grade, Wording.Of(point.Evidence.Grade)),
         };
     }
+
+    private static TracePain.ChainLink LinkFrom(SidedPoint point, Muscle muscle) =>
+        new(point.Point.ToString(), point.Side, muscle.Id.ToString(), muscle.Name);
 }

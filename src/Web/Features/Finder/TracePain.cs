@@ -117,13 +117,15 @@ public static class TracePain
         [Description("Points (id:side) that may have set this one off, first cause first.")]
         public required ImmutableArray<string> Chain { get; init; }
 
-        [Description("Names of the muscles of the chain, in the same order.")]
-        public required ImmutableArray<string> ChainNames { get; init; }
+        [Description("The same points with their muscles, in the same order.")]
+        public required ImmutableArray<ChainLink> ChainLinks { get; init; }
 
         public required GradeInWords Evidence { get; init; }
     }
 
     public sealed record Explained(string Region, string Name, Side Side, double Share);
+
+    public sealed record ChainLink(string Point, Side Side, string Muscle, string Name);
 
     public sealed record GradeInWords(EvidenceGrade Grade, string Words);
 

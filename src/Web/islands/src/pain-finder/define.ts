@@ -1,0 +1,3 @@
+import { PainFinderElement } from "./pain-finder";
+
+customElements.define("pain-finder", PainFinderElement);

@@ -1,0 +1,377 @@
+import type { BodyMapElement } from "../body-map/body-map";
+import { Api, type Result, type Trace } from "../shared/api";
+import { need, setText } from "../shared/html";
+import { overlayOf } from "../shared/overlay";
+import { Store } from "../shared/store";
+import { History } from "./history";
+import { EMPTY, isEmpty, namedRegions, requestOf, toggleRegion, type PainDrawing } from "./pain-drawing";
+import { keyOfResult, MOST_POINTS, planOf, proposal } from "./plan";
+import { RankingView, sideInWords } from "./ranking-view";
+import { RegionIndex, type RegionKey } from "./region-index";
+import { RegionList } from "./region-list";
+import { ANSWERS_HOLD_MS, SafetyQuestions } from "./safety-questions";
+import { Toolbar } from "./toolbar";
+import { Tracer } from "./tracer";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "pain-finder": PainFinderElement;
+  }
+}
+
+export type Step = "mark" | "safety" | "stop" | "results";
+
+/**
+ * The finder: mark, answer, read the ranking. The page brings all of its HTML; this element moves between the steps and keeps figure,
+ * list and ranking in step with one drawing. Nothing is kept but in this browser.
+ */
+export class PainFinderElement extends HTMLElement {
+  readonly #store = new Store();
+  #history = new History<PainDrawing>(EMPTY);
+  /** What is on the figure, a stroke in progress included. */
+  #drawing: PainDrawing = EMPTY;
+  #index = new RegionIndex([]);
+  #answer: Trace | undefined;
+  /** Set once somebody chose by hand; until then the plan follows the ranking. */
+  #planned: ReadonlySet<string> | undefined;
+  #parts: Parts | undefined;
+  #listening: AbortController | undefined;
+
+  get step(): Step {
+    const step = this.dataset["step"];
+    return step === "safety" || step === "stop" || step === "results" ? step : "mark";
+  }
+
+  connectedCallback(): void {
+    const listening = new AbortController();
+    this.#listening = listening;
+    const { signal } = listening;
+    const api = new Api(this.dataset["version"] ?? "");
+    const map = need<BodyMapElement>(this, "body-map");
+    this.#parts = {
+      api,
+      map,
+      toolbar: new Toolbar(this, map, signal),
+      list: new RegionList(this, (key) => this.#toggle(key), signal),
+      safety: new SafetyQuestions(this),
+      ranking: new RankingView(
+        this,
+        { onChoose: (result) => void this.#choose(result, true), onPlan: (result, wanted) => this.#plan(result, wanted) },
+        signal,
+      ),
+      tracer: new Tracer((request, abort) => api.trace(request, abort), {
+        onBusy: () => this.#showBusy(true),
+        onAnswer: (answer) => this.#showAnswer(answer),
+        onTrouble: (text) => this.#showTrouble(text),
+      }),
+    };
+    for (const part of this.querySelectorAll<HTMLElement>("[data-with-script]")) part.hidden = false;
+    for (const part of this.querySelectorAll<HTMLElement>("[data-without-script]")) part.hidden = true;
+    map.addEventListener("marks-change", (event) => this.#painted(event.finished), { signal });
+    this.addEventListener("click", this.#clicked, { signal });
+    this.addEventListener("submit", this.#submitted, { signal });
+    this.addEventListener("change", this.#changed, { signal });
+    window.addEventListener("online", () => this.#parts?.tracer.isTroubled && this.#parts.tracer.retry(), { signal });
+    window.addEventListener("popstate", () => this.#goBackTo(history.state), { signal });
+    void this.#begin();
+  }
+
+  disconnectedCallback(): void {
+    this.#listening?.abort();
+    this.#parts?.tracer.stop();
+    this.#parts = undefined;
+  }
+
+  get #all(): Parts {
+    if (!this.#parts) throw new Error("The finder is not in a page.");
+    return this.#parts;
+  }
+
+  get #named(): readonly RegionKey[] {
+    return namedRegions(this.#drawing, this.#index);
+  }
+
+  async #begin(): Promise<void> {
+    const { api, safety, list } = this.#all;
+    const [drawing, answers, regions] = await Promise.all([
+      this.#store.read("drawing"),
+      this.#store.read("answers"),
+      api.regions().catch(() => undefined),
+    ]);
+    if (!this.#parts) return;
+    if (!regions) {
+      this.#showTrouble("The list of places could not be loaded. Please load the page again.");
+      return;
+    }
+    this.#index = new RegionIndex(regions);
+    if (answers && Date.now() - answers.at < ANSWERS_HOLD_MS) safety.restore(answers.no);
+    let start: PainDrawing = drawing ? { marks: new Map(drawing.marks), inside: new Map(drawing.inside) } : EMPTY;
+    // Boxes ticked before this script was there, or kept by the browser over a reload.
+    for (const key of isEmpty(start) ? list.checked : []) start = toggleRegion(start, key, this.#index, this.#all.toolbar.intensity);
+    this.#history = new History(start);
+    this.#put(start);
+    this.toggleAttribute("data-ready", true);
+    this.#goBackTo(history.state);
+  }
+
+  /** Shows a drawing everywhere. */
+  #put(drawing: PainDrawing): void {
+    this.#all.map.marks = drawing.marks;
+    this.#follow(drawing);
+  }
+
+  #follow(drawing: PainDrawing): void {
+    this.#drawing = drawing;
+    const { list, toolbar, tracer, safety } = this.#all;
+    const named = this.#named;
+    const words = named.map((key) => this.#index.nameOf(key)).join(", ");
+    for (const line of this.querySelectorAll<HTMLElement>("[data-marked], [data-marked-again]")) {
+      setText(line, words === "" ? "Nothing is marked yet." : `You marked: ${words}`);
+    }
+    need<HTMLElement>(this, "[data-marked]").dataset["marked"] = named.join(" ");
+    list.show(drawing, this.#index);
+    toolbar.enable({ undo: this.#history.canUndo, redo: this.#history.canRedo, clear: !isEmpty(drawing) });
+    if (this.step !== "results") return;
+    if (isEmpty(drawing)) this.#go("mark");
+    else if (safety.isOpen(named)) this.#continue();
+    else tracer.request(requestOf(drawing, this.#index));
+  }
+
+  #painted(finished: boolean): void {
+    const drawing = { ...this.#drawing, marks: this.#all.map.marks };
+    if (finished) this.#record(drawing);
+    else this.#follow(drawing);
+  }
+
+  #toggle(key: RegionKey): void {
+    const drawing = toggleRegion(this.#drawing, key, this.#index, this.#all.toolbar.intensity);
+    this.#all.map.marks = drawing.marks;
+    this.#record(drawing);
+  }
+
+  /** A change that can be undone and is remembered. */
+  #record(drawing: PainDrawing): void {
+    this.#history.push(drawing);
+    this.#planned = undefined;
+    this.#follow(drawing);
+    this.#remember();
+  }
+
+  #remember(): void {
+    const { marks, inside } = this.#drawing;
+    void this.#store.write("drawing", { marks: [...marks], inside: [...inside] });
+  }
+
+  readonly #clicked = (event: Event): void => {
+    const target = (event.target as Element).closest<HTMLElement>("[data-do]");
+    switch (target?.dataset["do"]) {
+      case "undo":
+        this.#step(this.#history.undo());
+        break;
+      case "redo":
+        this.#step(this.#history.redo());
+        break;
+      case "clear":
+        this.#all.safety.forget();
+        void this.#store.forget("answers");
+        this.#record(EMPTY);
+        this.#put(EMPTY);
+        break;
+      case "mark":
+        this.#go("mark");
+        break;
+      case "none":
+        this.#all.safety.answerNone();
+        this.#answered();
+        break;
+      case "answers":
+        need<HTMLElement>(this, "[data-unanswered]").hidden = this.#all.safety.takeAnswers();
+        if (!this.#all.safety.isOpen(this.#named)) this.#answered();
+        break;
+      case "unanswer":
+        this.#all.safety.takeBack();
+        this.#go("safety");
+        break;
+      case "retry":
+        this.#all.tracer.retry();
+        break;
+      case "start":
+        event.preventDefault();
+        void this.#start((target as HTMLAnchorElement).href);
+        break;
+    }
+  };
+
+  readonly #submitted = (event: Event): void => {
+    event.preventDefault();
+    if (isEmpty(this.#drawing)) setText(need(this, "[data-marked]"), "Nothing is marked yet. Paint where it hurts, or choose a place from the list.");
+    else this.#continue();
+  };
+
+  readonly #changed = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    if (!input.closest("form[data-flags]") || input.value !== "yes" || !input.checked) return;
+    this.#stop();
+  };
+
+  #step(drawing: PainDrawing): void {
+    this.#planned = undefined;
+    this.#put(drawing);
+    this.#remember();
+  }
+
+  /** From marking to whatever comes next: the questions that are open, or the ranking. */
+  #continue(): void {
+    const { safety, tracer } = this.#all;
+    const named = this.#named;
+    if (safety.isOpen(named)) {
+      safety.ask(named);
+      need<HTMLElement>(this, "[data-unanswered]").hidden = true;
+      this.#go("safety");
+      return;
+    }
+    this.#go("results");
+    tracer.request(requestOf(this.#drawing, this.#index));
+  }
+
+  #answered(): void {
+    void this.#store.write("answers", { at: Date.now(), no: this.#all.safety.answered });
+    this.#continue();
+  }
+
+  #stop(): void {
+    const flag = this.#all.safety.confirmed();
+    if (!flag) return;
+    const card = need<HTMLElement>(this, "[data-panel=stop] [data-stop]");
+    card.dataset["care"] = flag.care;
+    setText(need(card, "[data-heading]"), flag.heading);
+    setText(need(card, "[data-action]"), flag.action);
+    setText(need(card, "[data-reason]"), `You said yes to: ${flag.question}`);
+    this.#all.tracer.stop();
+    this.#go("stop");
+  }
+
+  #go(step: Step, remember = true): void {
+    const before = this.step;
+    this.#show(step);
+    if (!remember || before === step) return;
+    if (step === "mark") history.replaceState({ step }, "");
+    else history.pushState({ step }, "");
+  }
+
+  #show(step: Step): void {
+    const moved = this.step !== step;
+    const { map, toolbar, ranking } = this.#all;
+    this.dataset["step"] = step;
+    for (const panel of this.querySelectorAll<HTMLElement>("[data-panel]")) panel.hidden = panel.dataset["panel"] !== step;
+    const order = ["mark", "safety", "results"];
+    const place = order.indexOf(step === "stop" ? "safety" : step);
+    for (const item of this.querySelectorAll<HTMLElement>(".steps [data-for]")) {
+      const at = order.indexOf(item.dataset["for"] ?? "");
+      item.toggleAttribute("data-done", at >= 0 && at < place);
+      if (at === place) item.setAttribute("aria-current", "step");
+      else item.removeAttribute("aria-current");
+    }
+    if (!moved) return;
+    toolbar.tool = step === "mark" ? "paint" : "turn";
+    if (step !== "results") {
+      ranking.choose(undefined);
+      map.overlay = null;
+      map.focusOn(null);
+    }
+    const heading = this.querySelector<HTMLElement>(`[data-panel=${step}] h1`);
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }
+
+  /** The step that the browser's history names, as far as it may be shown. */
+  #goBackTo(state: unknown): void {
+    const wanted = (state as { readonly step?: unknown } | null)?.step;
+    if (wanted === "results" && !isEmpty(this.#drawing) && !this.#all.safety.isOpen(this.#named)) {
+      this.#go("results", false);
+      this.#all.tracer.request(requestOf(this.#drawing, this.#index));
+    } else if (wanted === "safety" && !isEmpty(this.#drawing) && this.#all.safety.isOpen(this.#named)) {
+      this.#all.safety.ask(this.#named);
+      this.#go("safety", false);
+    } else {
+      this.#go("mark", false);
+    }
+  }
+
+  #showBusy(busy: boolean): void {
+    this.#all.ranking.busy = busy;
+    this.toggleAttribute("data-busy", busy);
+  }
+
+  #showTrouble(text: string): void {
+    this.#showBusy(false);
+    setText(need(this, "[data-trouble-text]"), text);
+    need<HTMLElement>(this, "[data-trouble]").hidden = false;
+  }
+
+  #showAnswer(answer: Trace): void {
+    this.#answer = answer;
+    this.#showBusy(false);
+    need<HTMLElement>(this, "[data-trouble]").hidden = true;
+    need<HTMLElement>(this, "[data-not-muscular]").hidden = !answer.probablyNotMuscular;
+    const rest = need<HTMLElement>(this, "[data-unexplained]");
+    rest.hidden = answer.unexplained.length === 0;
+    setText(rest, `Nothing here accounts for: ${answer.unexplained.map((area) => `${area.name}${area.side === "midline" ? "" : `, ${area.side}`}`).join("; ")}.`);
+    const { ranking } = this.#all;
+    ranking.show(answer, this.#planned ?? proposal(answer.results));
+    this.#showPlan();
+    const chosen = answer.results.find((result) => keyOfResult(result) === ranking.chosen) ?? answer.results[0];
+    if (chosen) void this.#choose(chosen, false);
+  }
+
+  async #choose(result: Result, byHand: boolean): Promise<void> {
+    const { api, map, ranking } = this.#all;
+    const key = keyOfResult(result);
+    const same = ranking.chosen === key;
+    ranking.choose(key);
+    try {
+      const [muscle, overlay] = await Promise.all([api.muscle(result.muscle), overlayOf(api, result, result.chainLinks)]);
+      if (!this.#parts || ranking.chosen !== key || this.step !== "results") return;
+      map.overlay = overlay;
+      ranking.describe(result, muscle);
+      if (byHand || !same) map.focusOn(overlay.pointOnSkin);
+    } catch {
+      if (byHand) this.#showTrouble("The figure of this point could not be loaded. Choose it again when you are connected.");
+    }
+  }
+
+  #plan(result: Result, wanted: boolean): void {
+    const planned = new Set(this.#planned ?? proposal(this.#answer?.results ?? []));
+    if (!wanted) planned.delete(keyOfResult(result));
+    else if (planned.size < MOST_POINTS) planned.add(keyOfResult(result));
+    this.#planned = planned;
+    this.#all.ranking.markPlanned(planned);
+    this.#showPlan(wanted && !planned.has(keyOfResult(result)));
+  }
+
+  #showPlan(full = false): void {
+    const points = planOf(this.#answer?.results ?? [], this.#planned ?? proposal(this.#answer?.results ?? []));
+    const words = points.map((point, index) => `${index + 1}. ${point.name}, ${sideInWords(point.side)}`).join("  ");
+    const text = points.length === 0 ? "Choose at least one point for your session." : `Your session: ${words}`;
+    setText(need(this, "[data-plan-words]"), full ? `${MOST_POINTS} points are enough for one session. ${text}` : text);
+    need(this, "[data-do=start]").toggleAttribute("hidden", points.length === 0);
+  }
+
+  async #start(address: string): Promise<void> {
+    const results = this.#answer?.results ?? [];
+    const points = planOf(results, this.#planned ?? proposal(results));
+    await this.#store.write("plan", { at: Date.now(), points });
+    location.assign(address);
+  }
+}
+
+interface Parts {
+  readonly api: Api;
+  readonly map: BodyMapElement;
+  readonly toolbar: Toolbar;
+  readonly list: RegionList;
+  readonly safety: SafetyQuestions;
+  readonly ranking: RankingView;
+  readonly tracer: Tracer;
+}

@@ -1,0 +1,29 @@
+import type { Result } from "../shared/api";
+import type { PlannedPoint } from "../shared/store";
+
+/** More points in one session are too much for a sore muscle. */
+export const MOST_POINTS = 4;
+/** Points below this are not proposed by themselves. */
+const WORTH_PROPOSING = 0.15;
+
+export function keyOfResult(result: Pick<Result, "point" | "side">): string {
+  return `${result.point}:${result.side}`;
+}
+
+/** What is proposed for a ranking: the likeliest points, one at least. */
+export function proposal(results: readonly Result[]): ReadonlySet<string> {
+  const likely = results.filter((result, rank) => rank === 0 || result.probability >= WORTH_PROPOSING);
+  return new Set(likely.slice(0, MOST_POINTS).map(keyOfResult));
+}
+
+/** The chosen points in the order of a session: whatever keeps another one alive comes before it, otherwise the likelier first. */
+export function planOf(results: readonly Result[], chosen: ReadonlySet<string>): readonly PlannedPoint[] {
+  const waiting = results.filter((result) => chosen.has(keyOfResult(result))).slice(0, MOST_POINTS);
+  const ordered: Result[] = [];
+  while (waiting.length > 0) {
+    const open = new Set(waiting.map(keyOfResult));
+    const next = Math.max(0, waiting.findIndex((result) => !result.chain.some((link) => open.has(link) && link !== keyOfResult(result))));
+    ordered.push(...waiting.splice(next, 1));
+  }
+  return ordered.map(({ point, side, muscle, name, where }) => ({ point, side, muscle, name, where }));
+}

@@ -1,0 +1,149 @@
+import type { Muscle, Result, Side, Trace } from "../shared/api";
+import { html, need, setText } from "../shared/html";
+import { keyOfResult } from "./plan";
+
+export interface RankingEvents {
+  onChoose(result: Result): void;
+  onPlan(result: Result, wanted: boolean): void;
+}
+
+/** Shown before somebody asks for more. */
+const FIRST_SHOWN = 5;
+const SHOWN_MORE = 15;
+
+/** The cards of the ranking. A card keeps its place in the page while its numbers change, so that focus is never lost. */
+export class RankingView {
+  readonly #list: HTMLOListElement;
+  readonly #template: HTMLTemplateElement;
+  readonly #more: HTMLButtonElement;
+  readonly #events: RankingEvents;
+  readonly #cards = new Map<string, HTMLLIElement>();
+  #results: readonly Result[] = [];
+  #shown = FIRST_SHOWN;
+  #chosen: string | undefined;
+
+  constructor(root: ParentNode, events: RankingEvents, signal: AbortSignal) {
+    this.#list = need(root, "ol[data-results]");
+    this.#template = need(root, "template[data-card]");
+    this.#more = need(root, "button[data-do=more]");
+    this.#events = events;
+    this.#more.addEventListener("click", () => this.#showMore(), { signal });
+  }
+
+  get chosen(): string | undefined {
+    return this.#chosen;
+  }
+
+  set busy(busy: boolean) {
+    this.#list.setAttribute("aria-busy", String(busy));
+  }
+
+  show(answer: Trace, planned: ReadonlySet<string>): void {
+    this.#results = answer.results;
+    this.#layOut();
+    this.markPlanned(planned);
+  }
+
+  choose(key: string | undefined): void {
+    this.#chosen = key;
+    for (const [each, card] of this.#cards) {
+      const isChosen = each === key;
+      card.toggleAttribute("data-chosen", isChosen);
+      need(card, "[data-choose]").setAttribute("aria-pressed", String(isChosen));
+      if (!isChosen) need<HTMLElement>(card, "[data-more]").hidden = true;
+    }
+  }
+
+  /** Writes how to find the point into its card. */
+  describe(result: Result, muscle: Muscle): void {
+    const card = this.#cards.get(keyOfResult(result));
+    const point = muscle.points.find((each) => each.id === result.point);
+    if (!card || !point) return;
+    const more = need<HTMLElement>(card, "[data-more]");
+    more.replaceChildren(
+      html("h3", {}, "How to find it"),
+      html("p", {}, point.position),
+      html("p", {}, point.landmarks),
+      html("p", {}, `${point.feels} ${point.press}`),
+      html("h3", {}, "Avoid"),
+      html("ul", {}, ...muscle.avoid.map((sentence) => html("li", {}, sentence))),
+    );
+    more.hidden = false;
+  }
+
+  markPlanned(planned: ReadonlySet<string>): void {
+    for (const [key, card] of this.#cards) need<HTMLInputElement>(card, "[data-in-plan]").checked = planned.has(key);
+  }
+
+  #showMore(): void {
+    const before = this.#shown;
+    this.#shown += SHOWN_MORE;
+    this.#layOut();
+    const first = this.#list.children[before];
+    first?.querySelector<HTMLElement>("[data-choose]")?.focus();
+  }
+
+  #layOut(): void {
+    const visible = this.#results.slice(0, this.#shown);
+    const keys = new Set(visible.map(keyOfResult));
+    for (const [key, card] of this.#cards) {
+      if (keys.has(key)) continue;
+      card.remove();
+      this.#cards.delete(key);
+    }
+    visible.forEach((result, rank) => {
+      const card = this.#cardOf(result);
+      this.#fill(card, result);
+      if (this.#list.children[rank] !== card) this.#list.insertBefore(card, this.#list.children[rank] ?? null);
+    });
+    this.#more.hidden = this.#results.length <= this.#shown;
+  }
+
+  #cardOf(result: Result): HTMLLIElement {
+    const key = keyOfResult(result);
+    const known = this.#cards.get(key);
+    if (known) return known;
+    const fragment = this.#template.content.cloneNode(true) as DocumentFragment;
+    const card = need<HTMLLIElement>(fragment, "li");
+    card.dataset["point"] = result.point;
+    card.dataset["muscle"] = result.muscle;
+    card.dataset["side"] = result.side;
+    const current = (): Result => this.#results.find((each) => keyOfResult(each) === key) ?? result;
+    need(card, "[data-choose]").addEventListener("click", () => this.#events.onChoose(current()));
+    const plan = need<HTMLInputElement>(card, "[data-in-plan]");
+    plan.setAttribute("aria-label", `In my session: ${result.name}, ${sideInWords(result.side)}`);
+    plan.addEventListener("change", () => this.#events.onPlan(current(), plan.checked));
+    this.#cards.set(key, card);
+    return card;
+  }
+
+  #fill(card: HTMLLIElement, result: Result): void {
+    const percent = Math.round(result.probability * 100);
+    card.dataset["probability"] = result.probability.toFixed(4);
+    setText(need(card, "[data-name]"), result.name);
+    setText(need(card, "[data-side-word]"), sideInWords(result.side));
+    setText(need(card, "[data-where]"), result.where);
+    need<HTMLMeterElement>(card, "meter").value = result.probability;
+    setText(need(card, "[data-likelihood]"), `${capital(result.likelihood)} · ${percent < 1 ? "under 1" : percent} %`);
+    need(card, "[data-accounts]").replaceChildren(...result.explains.filter((area) => area.share >= 0.01).map(accountOf));
+    const chain = need<HTMLElement>(card, "[data-chain-words]");
+    chain.hidden = result.chain.length === 0;
+    chain.dataset["chain"] = result.chain.join(" ");
+    setText(chain, `May be kept alive by: ${result.chainLinks.map((link) => link.name.toLowerCase()).join(" → ")} → this`);
+    setText(need(card, "[data-grade]"), `Pain map: ${result.evidence.words}.`);
+  }
+}
+
+function accountOf(area: Result["explains"][number]): HTMLLIElement {
+  const name = area.side === "midline" ? area.name : `${area.name}, ${sideInWords(area.side)}`;
+  const bar = html("meter", { min: "0", max: "1", value: area.share.toFixed(3), class: "pain", "aria-hidden": "true" });
+  return html("li", { "data-region": area.region, "data-side": area.side }, html("span", {}, name), bar, html("span", { class: "number" }, `${Math.round(area.share * 100)} %`));
+}
+
+export function sideInWords(side: Side): string {
+  return side === "midline" ? "middle" : side;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

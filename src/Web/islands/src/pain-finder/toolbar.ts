@@ -1,0 +1,56 @@
+import type { BodyMapElement } from "../body-map/body-map";
+import { BODY_VIEWS, type BodyView, type Brush } from "../body-map/types";
+import { need } from "../shared/html";
+
+/** The brush, the view, and undo: whatever is set on the figure before and while it is painted. */
+export class Toolbar {
+  readonly #root: ParentNode;
+  readonly #map: BodyMapElement;
+
+  constructor(root: ParentNode, map: BodyMapElement, signal: AbortSignal) {
+    this.#root = root;
+    this.#map = map;
+    for (const input of root.querySelectorAll<HTMLInputElement>("input[name=view]")) {
+      input.addEventListener("change", () => this.#setView(input.value), { signal });
+    }
+    for (const input of root.querySelectorAll<HTMLInputElement>("input[name=tool], input[name=size], input[name=intensity]")) {
+      input.addEventListener("input", () => this.#setBrush(), { signal });
+    }
+    map.addEventListener("view-change", () => this.#check("view", map.view), { signal });
+    this.#check("view", map.view);
+    this.#setBrush();
+  }
+
+  /** Above 0, at most 1. */
+  get intensity(): number {
+    return need<HTMLInputElement>(this.#root, "input[name=intensity]").valueAsNumber / 10;
+  }
+
+  set tool(mode: Brush["mode"]) {
+    this.#check("tool", mode);
+    this.#setBrush();
+  }
+
+  enable(can: { readonly undo: boolean; readonly redo: boolean; readonly clear: boolean }): void {
+    for (const [name, enabled] of Object.entries(can)) need<HTMLButtonElement>(this.#root, `button[data-do=${name}]`).disabled = !enabled;
+  }
+
+  #setView(value: string): void {
+    const view: BodyView | undefined = BODY_VIEWS.find((each) => each === value);
+    if (view) this.#map.view = view;
+  }
+
+  #setBrush(): void {
+    const chosen = need<HTMLInputElement>(this.#root, "input[name=tool]:checked").value;
+    this.#map.brush = {
+      mode: chosen === "erase" || chosen === "turn" ? chosen : "paint",
+      radiusMillimetres: need<HTMLInputElement>(this.#root, "input[name=size]").valueAsNumber / 2,
+      intensity: this.intensity,
+    };
+  }
+
+  #check(name: string, value: string): void {
+    const input = this.#root.querySelector<HTMLInputElement>(`input[name=${name}][value="${value}"]`);
+    if (input) input.checked = true;
+  }
+}

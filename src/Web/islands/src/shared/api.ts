@@ -1,0 +1,71 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Side = Schemas["Side"];
+export type TraceRequest = Schemas["TracePainRequest"];
+export type Trace = Schemas["TracePainResponse"];
+export type Result = Schemas["Result"];
+export type RegionEntry = Schemas["RegionEntry"];
+export type Muscle = Schemas["ShowMuscleResponse"];
+export type ReleaseWay = Schemas["ReleaseWay"];
+export type Figure = Schemas["DrawMuscleResponse"];
+
+/** The server answered, but not with what was asked for. */
+export class ApiProblem extends Error {
+  readonly status: number;
+
+  constructor(status: number, detail: string) {
+    super(detail);
+    this.name = "ApiProblem";
+    this.status = status;
+  }
+}
+
+/** The JSON API of this site. What only changes with the data of the atlas is fetched once. */
+export class Api {
+  readonly #version: string;
+  readonly #kept = new Map<string, Promise<unknown>>();
+
+  /** @param version the data version of the page */
+  constructor(version: string) {
+    this.#version = version;
+  }
+
+  trace(request: TraceRequest, signal: AbortSignal): Promise<Trace> {
+    return readJson<Trace>("/api/trace", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(request),
+      signal,
+    });
+  }
+
+  async regions(): Promise<readonly RegionEntry[]> {
+    return (await this.#keep<Schemas["ListRegionsResponse"]>("/api/regions")).regions;
+  }
+
+  muscle(id: string): Promise<Muscle> {
+    return this.#keep(`/api/muscles/${encodeURIComponent(id)}`);
+  }
+
+  figure(muscleId: string): Promise<Figure> {
+    return this.#keep(`/api/muscles/${encodeURIComponent(muscleId)}/figure`);
+  }
+
+  #keep<T>(path: string): Promise<T> {
+    const known = this.#kept.get(path);
+    if (known) return known as Promise<T>;
+    const asked = readJson<T>(`${path}?v=${encodeURIComponent(this.#version)}`, {});
+    this.#kept.set(path, asked);
+    asked.catch(() => this.#kept.delete(path)); // a failure is asked again
+    return asked;
+  }
+}
+
+async function readJson<T>(address: string, init: RequestInit): Promise<T> {
+  const response = await fetch(address, init);
+  if (response.ok) return (await response.json()) as T;
+  const problem = (await response.json().catch(() => ({}))) as { readonly detail?: string };
+  throw new ApiProblem(response.status, problem.detail ?? `The server answered ${response.status}.`);
+}
