@@ -6,6 +6,9 @@ namespace Unknot.Web.Features.Finder;
 /// <summary>Puts a ranking into the words that the API and the page show.</summary>
 internal static class Answer
 {
+    /// <summary>Below this chance that any point refers to a region, another cause is the likelier one.</summary>
+    private const double AccountedFor = 0.5;
+
     internal static TracePain.Response From(Ranking ranking, AtlasData atlas) => new()
     {
         DataVersion = ranking.DataVersion,
@@ -18,8 +21,8 @@ internal static class Answer
         Results = [.. ranking.Results.Select(result => ResultFrom(result, atlas))],
         Unexplained =
         [
-            .. ranking.Unexplained.Select(region => new TracePain.MarkedRegion(
-                region.Region.ToString(), atlas.Region(region.Region).Name, region.Side)),
+            .. ranking.Fits.Where(fit => fit.Explained < AccountedFor).Select(fit => new TracePain.MarkedRegion(
+                fit.Region.Region.ToString(), atlas.Region(fit.Region.Region).Name, fit.Region.Side)),
         ],
         ProbablyNotMuscular = ranking.ProbablyNotMuscular,
     };

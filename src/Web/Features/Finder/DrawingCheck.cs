@@ -7,12 +7,13 @@ namespace Unknot.Web.Features.Finder;
 
 /// <summary>Turns what was sent into a drawing, or says everything that is wrong with it. Used once.</summary>
 /// <param name="atlas">Knows the regions.</param>
-/// <param name="cellCount">Cells of the surface, both sides.</param>
-internal sealed class DrawingCheck(AtlasData atlas, int cellCount)
+/// <param name="body">Knows the cells.</param>
+internal sealed class DrawingCheck(AtlasData atlas, BodyAtlas body)
 {
     /// <summary>More problems than this help nobody.</summary>
     private const int MaxProblems = 20;
 
+    private readonly int cellCount = body.Surface.CellCount;
     private readonly Dictionary<string, string[]> problems = new(StringComparer.Ordinal);
 
     /// <summary>The place in the request, such as <c>regions[0].side</c>, and what is wrong and allowed there.</summary>
@@ -43,7 +44,7 @@ internal sealed class DrawingCheck(AtlasData atlas, int cellCount)
 
         var painful = ReadRegions(request.Regions);
         var cells = ReadCells(request.Cells);
-        var painFree = ReadPainFree(request.PainFree, [.. painful.Select(pain => pain.Region)]);
+        var painFree = ReadPainFree(request.PainFree, painful.Select(pain => pain.Region).ToHashSet(), RegionsOf(request.Cells));
         return problems.Count > 0 ? null : new Drawing { Regions = painful, Cells = cells, PainFree = painFree };
     }
 
@@ -91,7 +92,7 @@ internal sealed class DrawingCheck(AtlasData atlas, int cellCount)
 
             var entry = entries[i];
             CheckIntensity(place, entry.Intensity);
-            if (entry.Cell < 0 || entry.Cell >= cellCount)
+            if (!IsCell(entry.Cell))
             {
                 Add($"{place}.cell", $"Cell {entry.Cell} does not exist. Allowed: 0 to {cellCount - 1}.");
             }
@@ -106,7 +107,8 @@ internal sealed class DrawingCheck(AtlasData atlas, int cellCount)
         return [.. pains];
     }
 
-    private ImmutableArray<SidedRegion> ReadPainFree(ImmutableArray<TracePain.NamedRegion> entries, ImmutableHashSet<SidedRegion> painful)
+    private ImmutableArray<SidedRegion> ReadPainFree(
+        ImmutableArray<TracePain.NamedRegion> entries, HashSet<SidedRegion> painful, HashSet<SidedRegion> painted)
     {
         var painFree = new List<SidedRegion>(entries.Length);
         for (var i = 0; i < entries.Length; i++)
@@ -122,6 +124,11 @@ internal sealed class DrawingCheck(AtlasData atlas, int cellCount)
                 Add(place, $"{region} is both painful and pain-free. Give it in one of the two lists.");
             }
 
+            if (painted.Contains(region))
+            {
+                Add(place, $"{region} is pain-free, and cells in it are painful. Leave out the one or the other.");
+            }
+
             if (painFree.Contains(region))
             {
                 Add(place, $"{region} is given twice. Each region may be given once.");
@@ -132,6 +139,11 @@ internal sealed class DrawingCheck(AtlasData atlas, int cellCount)
 
         return [.. painFree];
     }
+
+    private HashSet<SidedRegion> RegionsOf(ImmutableArray<TracePain.PainfulCell> cells) =>
+        [.. cells.Where(entry => entry is not null && IsCell(entry.Cell)).Select(entry => body.RegionOf(new CellId(entry.Cell)))];
+
+    private bool IsCell(int cell) => cell >= 0 && cell < cellCount;
 
     private SidedRegion? ReadRegion(string place, string name, string sideWord)
     {

@@ -11,7 +11,7 @@ namespace Unknot.Web.Features.Finder;
 /// The finder. Its path without script is a row of posts that carry everything with them: regions, then answers, then the ranking.
 /// Nothing about a person's health is ever part of an address.
 /// </summary>
-public sealed class IndexModel(AtlasData atlas, Surface surface, PainModel model) : PageModel
+public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model) : PageModel
 {
     internal const string MarkField = "mark";
     internal const string StrengthField = "strength";
@@ -67,7 +67,7 @@ public sealed class IndexModel(AtlasData atlas, Surface surface, PainModel model
             return Again("Please choose at least one place that hurts.");
         }
 
-        var check = new DrawingCheck(atlas, surface.CellCount);
+        var check = new DrawingCheck(atlas, body);
         if (check.Read(RequestFromMarks()) is not { } drawing)
         {
             Marks = [];

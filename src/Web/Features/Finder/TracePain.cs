@@ -79,7 +79,7 @@ public static class TracePain
         [Description("Trigger points, most probable first.")]
         public required ImmutableArray<Result> Results { get; init; }
 
-        [Description("Marked regions that no point accounts for.")]
+        [Description("Marked regions that more likely have a cause other than any point.")]
         public required ImmutableArray<MarkedRegion> Unexplained { get; init; }
 
         [Description("True when the marked pain fits no pattern of the atlas, so that care should be sought instead.")]
@@ -138,9 +138,9 @@ public static class TracePain
         .WithMetadata(new BodyForm(Form), new BodyExample(Example))
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
-    private static Results<Ok<Response>, ValidationProblem> Handle(Request request, AtlasData atlas, Surface surface, PainModel model)
+    private static Results<Ok<Response>, ValidationProblem> Handle(Request request, AtlasData atlas, BodyAtlas body, PainModel model)
     {
-        var check = new DrawingCheck(atlas, surface.CellCount);
+        var check = new DrawingCheck(atlas, body);
         var drawing = check.Read(request);
         return drawing is null
             ? TypedResults.ValidationProblem(check.Problems, detail: check.Summary, title: "This drawing cannot be traced")

@@ -67,7 +67,7 @@ public static class DrawMuscle
     }
 
     private static ImmutableArray<FibreVertex> VerticesOf(PlacedFibre fibre) =>
-        [.. fibre.Vertices.Select(vertex => new FibreVertex(Tenth(vertex.Position.X), Tenth(vertex.Position.Y), Tenth(vertex.Position.Z), Tenth(vertex.Radius)))];
+        [.. fibre.Path.Zip(fibre.RadiiMillimetres, (place, radius) => new FibreVertex(Tenth(place.X), Tenth(place.Y), Tenth(place.Z), Tenth(radius)))];
 
     private static DrawnPoint PointFrom(TriggerPoint point, AtlasData atlas, BodyAtlas body)
     {
