@@ -47,6 +47,19 @@ export interface SavedSession {
   readonly holds: readonly number[];
   /** Technique chosen for a muscle. */
   readonly techniques: Readonly<Record<string, string>>;
+  /** The hold that was under way when this was saved. */
+  readonly timer?: SavedTimer;
+}
+
+export type Phase = "ready" | "holding" | "paused" | "resting" | "done";
+
+/** What is needed to go on after the page was loaded again. */
+export interface SavedTimer {
+  readonly phase: Phase;
+  /** Milliseconds left of the hold or of the rest. */
+  readonly left: number;
+  /** When this was true; milliseconds since 1970. */
+  readonly at: number;
 }
 
 export interface Outcome {

@@ -1,0 +1,3 @@
+import { GuidedReleaseElement } from "./guided-release";
+
+customElements.define("guided-release", GuidedReleaseElement);
