@@ -1,2 +1,3 @@
 /** Entry point of the guided session. */
 import "./body-map/define";
+import "./guided-release/define";

@@ -5,8 +5,8 @@ import { overlayOf } from "../shared/overlay";
 import { Store } from "../shared/store";
 import { History } from "./history";
 import { EMPTY, isEmpty, namedRegions, requestOf, toggleRegion, type PainDrawing } from "./pain-drawing";
-import { keyOfResult, MOST_POINTS, planOf, proposal } from "./plan";
-import { RankingView, sideInWords } from "./ranking-view";
+import { keyOfResult, MOST_POINTS, planInWords, planOf, proposal } from "./plan";
+import { RankingView } from "./ranking-view";
 import { RegionIndex, type RegionKey } from "./region-index";
 import { RegionList } from "./region-list";
 import { ANSWERS_HOLD_MS, SafetyQuestions } from "./safety-questions";
@@ -352,8 +352,7 @@ export class PainFinderElement extends HTMLElement {
 
   #showPlan(full = false): void {
     const points = planOf(this.#answer?.results ?? [], this.#planned ?? proposal(this.#answer?.results ?? []));
-    const words = points.map((point, index) => `${index + 1}. ${point.name}, ${sideInWords(point.side)}`).join("  ");
-    const text = points.length === 0 ? "Choose at least one point for your session." : `Your session: ${words}`;
+    const text = points.length === 0 ? "Choose at least one point for your session." : `Your session: ${planInWords(points)}`;
     setText(need(this, "[data-plan-words]"), full ? `${MOST_POINTS} points are enough for one session. ${text}` : text);
     need(this, "[data-do=start]").toggleAttribute("hidden", points.length === 0);
   }

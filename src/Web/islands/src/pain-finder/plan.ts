@@ -27,3 +27,13 @@ export function planOf(results: readonly Result[], chosen: ReadonlySet<string>):
   }
   return ordered.map(({ point, side, muscle, name, where }) => ({ point, side, muscle, name, where }));
 }
+
+/** "Lower trapezius, right → Upper trapezius, right (2 points)". */
+export function planInWords(points: readonly PlannedPoint[]): string {
+  const counts = new Map<string, number>();
+  for (const { name, side } of points) {
+    const where = side === "midline" ? name : `${name}, ${side}`;
+    counts.set(where, (counts.get(where) ?? 0) + 1);
+  }
+  return [...counts].map(([where, count]) => (count === 1 ? where : `${where} (${count} points)`)).join(" → ");
+}

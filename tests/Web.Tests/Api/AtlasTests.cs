@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Unknot.Web.Tests.Api;
+
+[Collection(Site.Name)]
+public sealed class AtlasTests(SiteUnderTest site)
+{
+    [Fact]
+    public async Task Every_cell_of_skin_belongs_to_one_region()
+    {
+        var regions = (await site.GetJsonAsync("/api/regions"))["regions"]!.AsArray();
+
+        var cells = regions.SelectMany(region => region!["sides"]!.AsArray()).SelectMany(side => side!["cells"]!.AsArray()).Select(cell => (int)cell!).Order().ToList();
+
+        Assert.Equal(Enumerable.Range(0, cells.Count), cells);
+        Assert.True(cells.Count > 1500, $"There are {cells.Count} cells.");
+    }
+
+    [Fact]
+    public async Task A_region_on_the_skin_has_cells_on_its_own_side_and_one_inside_has_none()
+    {
+        var regions = (await site.GetJsonAsync("/api/regions"))["regions"]!.AsArray();
+
+        foreach (var region in regions)
+        {
+            foreach (var side in region!["sides"]!.AsArray())
+            {
+                var cells = side!["cells"]!.AsArray().Select(cell => (int)cell!).ToList();
+                Assert.Equal((bool)region["onSkin"]!, cells.Count > 0);
+                Assert.All(cells, cell => Assert.True((string)side["side"]! switch { "left" => cell % 2 == 0, "right" => cell % 2 == 1, _ => true }));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_muscle_can_be_shown_and_drawn()
+    {
+        var muscles = (await site.GetJsonAsync("/api/muscles"))["muscles"]!.AsArray();
+        Assert.True(muscles.Count >= 24, $"There are {muscles.Count} muscles.");
+
+        foreach (var id in muscles.Select(muscle => (string)muscle!["id"]!))
+        {
+            var shown = await site.GetJsonAsync($"/api/muscles/{id}");
+            var drawn = await site.GetJsonAsync($"/api/muscles/{id}/figure");
+
+            Assert.NotEmpty(shown["releases"]!.AsArray());
+            Assert.NotEmpty(drawn["fibres"]!.AsArray());
+            Assert.Equal(
+                shown["points"]!.AsArray().Select(point => (string)point!["id"]!),
+                drawn["points"]!.AsArray().Select(point => (string)point!["id"]!));
+            Assert.All(drawn["points"]!.AsArray(), point =>
+                Assert.True(point!["zones"]!.AsArray().Count + point["inside"]!.AsArray().Count > 0, $"{point["id"]} is felt nowhere."));
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/muscles/upper-trapezus", "upper-trapezius")]
+    [InlineData("/api/muscles/trapezius/figure", "trapezius")]
+    [InlineData("/api/muscles/..%2f..%2fetc", "")]
+    public async Task An_unknown_muscle_is_not_found_and_the_nearest_are_offered(string address, string offered)
+    {
+        var response = await site.Visitor.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(offered, (string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/regions")]
+    [InlineData("/api/muscles")]
+    [InlineData("/api/muscles/upper-trapezius")]
+    [InlineData("/api/muscles/upper-trapezius/figure")]
+    public async Task What_only_changes_with_the_data_is_kept_by_the_browser(string address)
+    {
+        var version = (string)(await site.GetJsonAsync("/api/regions"))["dataVersion"]!;
+
+        var asked = await site.Visitor.GetAsync(address);
+        var versioned = await site.Visitor.GetAsync($"{address}?v={Uri.EscapeDataString(version)}");
+        using var again = new HttpRequestMessage(HttpMethod.Get, address);
+        again.Headers.IfNoneMatch.Add(asked.Headers.ETag!);
+        var known = await site.Visitor.SendAsync(again);
+
+        Assert.True(asked.Headers.CacheControl?.NoCache);
+        Assert.Contains("immutable", versioned.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", "/api", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/nothing", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/api/trace/again", HttpStatusCode.NotFound)]
+    [InlineData("DELETE", "/api/regions", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("GET", "/openapi/v2.json", HttpStatusCode.NotFound)]
+    public async Task A_wrong_address_gets_a_problem_document(string method, string address, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        request.Headers.Accept.ParseAdd("text/html");
+
+        var response = await site.Visitor.SendAsync(request);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+}

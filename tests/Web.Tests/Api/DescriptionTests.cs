@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+
+namespace Unknot.Web.Tests.Api;
+
+[Collection(Site.Name)]
+public sealed class DescriptionTests(SiteUnderTest site)
+{
+    [Fact]
+    public async Task The_committed_description_of_the_api_is_the_one_that_is_served()
+    {
+        var served = Normal(await site.Visitor.GetStringAsync("/openapi/v1.json"));
+        var committed = Path.Combine(Repository.Root, "src", "Web", "openapi.json");
+        if (Normal(await File.ReadAllTextAsync(committed)) == served)
+        {
+            return;
+        }
+
+        var fresh = Path.Combine(AppContext.BaseDirectory, "openapi.json");
+        await File.WriteAllTextAsync(fresh, served);
+        Assert.Fail($"The API changed. If it was meant to: cp {fresh} {committed} && npm --prefix {Path.Combine(Repository.Root, "src", "Web", "islands")} run api");
+    }
+
+    [Fact]
+    public async Task Every_operation_has_a_summary_and_lists_its_refusals()
+    {
+        var operations = (await site.GetJsonAsync("/openapi/v1.json"))["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject().Select(operation => (Name: $"{operation.Key} {path.Key}", Node: operation.Value!)))
+            .ToList();
+
+        Assert.Equal(5, operations.Count);
+        Assert.All(operations, operation => Assert.False(string.IsNullOrEmpty((string?)operation.Node["summary"]), operation.Name));
+        var trace = operations.Single(operation => operation.Name == "post /api/trace").Node;
+        Assert.NotNull(trace["responses"]!["400"]);
+        Assert.NotNull(trace["responses"]!["415"]);
+    }
+
+    [Fact]
+    public async Task The_example_of_a_drawing_can_be_traced()
+    {
+        var document = await site.GetJsonAsync("/openapi/v1.json");
+        var example = document["paths"]!["/api/trace"]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!;
+
+        var response = await site.TraceAsync(example.ToJsonString());
+
+        response.EnsureSuccessStatusCode();
+    }
+
+    private static string Normal(string json) => JsonNode.Parse(json)!.ToJsonString(new() { WriteIndented = true }) + "\n";
+}
