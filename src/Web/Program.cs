@@ -25,7 +25,7 @@ app.UseRouting();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
-app.MapOpenApi("/openapi/{documentName}.json");
+app.MapOpenApi("/openapi/v1.json");
 app.MapTracePain();
 app.MapListRegions();
 app.MapListMuscles();

@@ -422,7 +422,7 @@ export interface components {
             readonly findings: readonly components["schemas"]["FoundRegion"][];
             /** @description Trigger points, most probable first. */
             readonly results: readonly components["schemas"]["Result"][];
-            /** @description Marked regions that no point accounts for. */
+            /** @description Marked regions that more likely have a cause other than any point. */
             readonly unexplained: readonly components["schemas"]["MarkedRegion"][];
             /** @description True when the marked pain fits no pattern of the atlas, so that care should be sought instead. */
             readonly probablyNotMuscular: boolean;
