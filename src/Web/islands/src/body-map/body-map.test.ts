@@ -1,18 +1,206 @@
 // @vitest-environment happy-dom
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { BodyMapElement } from "./body-map";
 import "./define";
+import type { MarksChangeEvent } from "./events";
+import { FIGURE } from "./testing/figures";
+import type { Overlay } from "./types";
+
+// The figure is 200 x 400 mm and the element 200 x 400 pixels: one pixel is one millimetre.
+const SIZE = { width: 200, height: 400 };
+
+let map: BodyMapElement;
+let asked: string[];
+let frames: FrameRequestCallback[];
+
+const stage = (): HTMLElement => map.shadowRoot?.querySelector<HTMLElement>(".stage") ?? document.body;
+const cellsOf = (marks: ReadonlyMap<number, number>): number[] => [...marks.keys()].toSorted((a, b) => a - b);
+const frame = (): void => frames.splice(0).forEach((draw) => draw(performance.now()));
+const untilShown = (): Promise<unknown> => vi.waitFor(() => expect(stage().querySelector("svg")).not.toBeNull());
+
+function pointer(type: string, x: number, y: number, more: PointerEventInit = {}): void {
+  stage().dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, pointerId: 1, button: 0, bubbles: true, cancelable: true, ...more }));
+}
+
+beforeEach(async () => {
+  asked = [];
+  frames = [];
+  vi.stubGlobal("fetch", (address: string) => {
+    asked.push(address);
+    return Promise.resolve(new Response(address.includes("back") ? "nothing" : FIGURE, { status: address.includes("back") ? 503 : 200 }));
+  });
+  vi.stubGlobal("requestAnimationFrame", (draw: FrameRequestCallback) => frames.push(draw));
+  vi.stubGlobal("cancelAnimationFrame", () => (frames = []));
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(SIZE.width);
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(SIZE.height);
+  HTMLElement.prototype.setPointerCapture = () => undefined;
+  map = document.createElement("body-map");
+  document.body.append(map);
+  await untilShown();
+  frame();
+});
+
+afterEach(() => {
+  map.remove();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 test("an unknown view falls back to the front", () => {
-  const map = document.createElement("body-map");
   map.setAttribute("view", "inside");
   expect(map.view).toBe("front");
 });
 
-test("a changed view is told once", () => {
-  const map = document.createElement("body-map");
+test("a changed view is told once and loads its own figure", async () => {
   const seen: string[] = [];
   map.addEventListener("view-change", (event) => seen.push(event.view));
+  map.view = "right";
+  map.view = "right";
+  expect(seen).toEqual(["right"]);
+  await vi.waitFor(() => expect(asked).toEqual(["/assets/figure/front.svg", "/assets/figure/right.svg"]));
+});
+
+test("inline rules of the drawing do not reach the document", () => {
+  expect(stage().querySelector("style")).toBeNull();
+});
+
+test("a stroke marks the cells under it and tells the page once a frame and once at its end", () => {
+  const told: [boolean, number[]][] = [];
+  map.addEventListener("marks-change", (event: MarksChangeEvent) => told.push([event.finished, cellsOf(event.marks)]));
+  map.brush = { mode: "paint", radiusMillimetres: 3, intensity: 0.5 };
+  pointer("pointerdown", 30, 30);
+  pointer("pointermove", 45, 30);
+  pointer("pointermove", 50, 30);
+  expect(told).toEqual([]);
+  frame();
+  expect(told).toEqual([[false, [1, 3]]]);
+  pointer("pointerup", 50, 30);
+  expect(told).toEqual([[false, [1, 3]], [true, [1, 3]]]);
+  expect(map.marks.get(3)).toBe(0.5);
+});
+
+test("a stroke that begins beside the figure marks nothing", () => {
+  pointer("pointerdown", 150, 200);
+  pointer("pointermove", 30, 30);
+  pointer("pointerup", 30, 30);
+  expect(map.marks.size).toBe(0);
+});
+
+test("erasing takes marks away", () => {
+  map.marks = new Map([[1, 0.7], [3, 0.7]]);
+  map.brush = { mode: "erase", radiusMillimetres: 3, intensity: 0.5 };
+  pointer("pointerdown", 30, 30);
+  pointer("pointerup", 30, 30);
+  expect(cellsOf(map.marks)).toEqual([3]);
+});
+
+test("a second finger takes the first one's stroke back", () => {
+  let told = 0;
+  map.addEventListener("marks-change", () => told++);
+  pointer("pointerdown", 30, 30);
+  pointer("pointerdown", 80, 30, { pointerId: 2 });
+  pointer("pointermove", 85, 30, { pointerId: 2 });
+  frame();
+  expect(map.marks.size).toBe(0);
+  expect(told).toBe(1);
+});
+
+test("a stroke that the browser takes over for scrolling leaves no mark", () => {
+  pointer("pointerdown", 30, 30);
+  pointer("pointercancel", 30, 30);
+  expect(map.marks.size).toBe(0);
+});
+
+test("a figure that only shows is not painted on", () => {
+  map.readonly = true;
+  pointer("pointerdown", 30, 30);
+  pointer("pointerup", 30, 30);
+  expect(map.marks.size).toBe(0);
+  expect(stage().classList.contains("paints")).toBe(false);
+});
+
+test("marks given from outside are drawn and told to nobody", () => {
+  let told = 0;
+  map.addEventListener("marks-change", () => told++);
+  map.marks = new Map([[2, 1]]);
+  frame();
+  expect(stage().querySelector(".pain path")?.getAttribute("d")).toBe("M70 20L90 20L90 40L70 40Z");
+  expect(told).toBe(0);
+});
+
+test("a cell has a region and a place on screen, as far as the view shows it", () => {
+  expect(map.regionOf(1)).toEqual({ region: "temple", side: "right" });
+  expect(map.regionOf(4)).toEqual({ region: "nose", side: "midline" });
+  expect(map.regionOf(1001)).toBeUndefined();
+  expect(map.screenPointOf(2)).toEqual({ x: 80, y: 30 });
+  expect(map.screenPointOf(1001)).toBeNull();
+});
+
+test("the arrow keys go around the body, and keys of the browser stay its own", () => {
+  stage().dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight" }));
+  expect(map.view).toBe("right");
+  stage().dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", altKey: true }));
+  expect(map.view).toBe("right");
+});
+
+test("the figure says in words which side is where", () => {
+  expect(stage().getAttribute("aria-label")).toContain("Your right is on the left of the picture");
+});
+
+const overlay: Overlay = {
+  zones: [{ cell: 1, weight: 0.8, kind: "essential" }, { cell: 3, weight: 0.3, kind: "spillover" }],
+  fibres: [[{ x: -70, y: 350, z: 0, r: 4 }, { x: -40, y: 350, z: 0, r: 4 }]],
+  point: { x: -60, y: 350, z: 40 },
+  pointOnSkin: { x: -60, y: 350, z: 50 },
+  chain: [{ x: -20, y: 300, z: 50, label: "Lower trapezius" }],
+};
+
+test("an overlay shows zones, fibres, the point and the numbered chain", () => {
+  map.overlay = overlay;
+  frame();
+  const root = map.shadowRoot;
+  expect(root?.querySelector(".essential path")?.getAttribute("d")).toContain("M20 20");
+  expect(root?.querySelector(".spillover path")?.getAttribute("d")).toContain("M40 20");
+  expect(root?.querySelectorAll(".fibres .band")).toHaveLength(1);
+  expect(root?.querySelector(".markers .point")?.getAttribute("transform")).toBe("translate(40.0 30.0)");
+  expect(root?.querySelector(".markers .stop")?.textContent).toBe("1Lower trapezius");
+  map.overlay = null;
+  frame();
+  expect(root?.querySelector(".essential path")).toBeNull();
+  expect(root?.querySelector(".markers")?.hasAttribute("hidden")).toBe(true);
+});
+
+test("going to a place on the side of the head turns the flat figure to that side", () => {
+  map.overlay = { ...overlay, point: { x: -60, y: 350, z: 0 }, pointOnSkin: { x: -80, y: 350, z: 0 } };
+  map.focusOn({ x: -80, y: 350, z: 0 });
+  expect(map.view).toBe("right");
+});
+
+test("a figure that cannot be loaded says so and names the other way", async () => {
+  vi.spyOn(console, "warn").mockReturnValue();
   map.view = "back";
-  map.view = "back";
-  expect(seen).toEqual(["back"]);
+  await vi.waitFor(() => expect(map.shadowRoot?.querySelector(".status")?.textContent).toContain("The list of regions works without it"));
+});
+
+test("once removed it listens, draws and loads no more", async () => {
+  map.remove();
+  frames = [];
+  pointer("pointerdown", 30, 30);
+  pointer("pointerup", 30, 30);
+  map.marks = new Map([[1, 1]]);
+  map.view = "left";
+  await Promise.resolve();
+  expect(cellsOf(map.marks)).toEqual([1]);
+  expect(frames).toEqual([]);
+  expect(asked).toEqual(["/assets/figure/front.svg"]);
+  expect(stage().querySelector("svg")).toBeNull();
+});
+
+test("put back it shows its drawing again", async () => {
+  map.marks = new Map([[1, 1]]);
+  map.remove();
+  document.body.append(map);
+  await untilShown();
+  frame();
+  expect(stage().querySelector(".pain path")?.getAttribute("d")).toContain("M20 20");
 });

@@ -11,39 +11,30 @@ export const FIGURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 
 </g>
 <g class="lines"></g><g class="labels"></g></svg>`;
 
+const STEPS = 10;
+
 /**
- * Half a box, 0.2 m wide (x 0 … 0.1), 1 m high, 0.1 m deep: a front, a back and an outer side, open at the seam and at the
- * ends. Cells by height: the lower half of the front is cell 0, the upper 1; the back 2; the side 3.
+ * Half a box, 0.2 m wide (x 0 … 0.1), 1 m high, 0.1 m deep: front, outer side and back in one sheet, open at the ends and
+ * along the seam. The lower half of the front is cell 0, the upper 1; the side 2; the back 3.
  */
 export function halfBox(): HalfBody {
   const positions: number[] = [];
   const normals: number[] = [];
   const cells: number[] = [];
   const triangles: number[] = [];
-  const STEPS = 10;
-  const face = (
-    place: (u: number, v: number) => [number, number, number],
-    normal: [number, number, number],
-    cellAt: (v: number) => number,
-  ): void => {
-    const start = positions.length / 3;
-    for (let row = 0; row <= STEPS; row++) {
-      for (let column = 0; column <= STEPS; column++) {
-        positions.push(...place(column / STEPS, row / STEPS));
-        normals.push(...normal);
-        cells.push(cellAt(row / STEPS));
-      }
+  const columns = 3 * STEPS + 1;
+  for (let row = 0; row <= STEPS; row++) {
+    for (let column = 0; column < columns; column++) {
+      const face = Math.min(2, Math.floor(column / STEPS));
+      const along = column / STEPS - face;
+      positions.push(...([[0.1 * along, row / STEPS, 0.05], [0.1, row / STEPS, 0.05 - 0.1 * along], [0.1 * (1 - along), row / STEPS, -0.05]][face] ?? []));
+      normals.push(...([[0, 0, 1], [1, 0, 0], [0, 0, -1]][face] ?? []));
+      cells.push(column > 2 * STEPS ? 3 : column > STEPS ? 2 : row < STEPS / 2 ? 0 : 1);
+      if (row === STEPS || column === columns - 1) continue;
+      const corner = row * columns + column;
+      triangles.push(corner, corner + 1, corner + columns + 1, corner, corner + columns + 1, corner + columns);
     }
-    for (let row = 0; row < STEPS; row++) {
-      for (let column = 0; column < STEPS; column++) {
-        const corner = start + row * (STEPS + 1) + column;
-        triangles.push(corner, corner + 1, corner + STEPS + 2, corner, corner + STEPS + 2, corner + STEPS + 1);
-      }
-    }
-  };
-  face((u, v) => [0.1 * u, v, 0.05], [0, 0, 1], (v) => (v < 0.5 ? 0 : 1));
-  face((u, v) => [0.1 * (1 - u), v, -0.05], [0, 0, -1], () => 2);
-  face((u, v) => [0.1, v, 0.05 - 0.1 * u], [1, 0, 0], () => 3);
+  }
   return {
     positions: Float32Array.from(positions),
     normals: Float32Array.from(normals),
