@@ -153,7 +153,7 @@ public sealed class BodyAtlasTests
             var weight = zone.FirstOrDefault(entry => entry.Cell == cell).Weight;
             if (away < 12 && Surface.CentreOf(cell).Z > 0)
             {
-                Assert.InRange(weight, 0.3f, 0.5f);
+                Assert.InRange(weight, 0.3f, 0.5001f);
             }
             else if (away > 62 || Surface.CentreOf(cell).Z < -40)
             {

@@ -20,12 +20,16 @@ internal static class Arm
         var arm = body.Root.Branch(26);
         AddUpperArm(arm, upper);
         AddForearm(arm, forearm);
+
+        // One piece over the joint, so that the ends of both lofts do not show.
+        arm.Add(30, Tube.Flat(
+            upper.Front, 0.87f, upper.At(0, 215, 0, 31), upper.At(0, 275, -1, 32), forearm.At(0, 20, 0, 33), forearm.At(1, 80, 0, 31)));
         Hand.AddTo(body, arm, Frame.AlongDirection(Wrist, forearm.Along + new Vector3(0, 0, 0.02f), forearm.Side));
 
         // Edge of the deltoid, groove on the outer side, bend of the elbow.
         body.Sculpt([upper.At(40, 60, 24), upper.At(38, 110, 26), upper.At(30, 160, 20)], -2.6f, 11);
         body.Sculpt([upper.At(34, 170, -4), upper.At(30, 220, 0)], -2.2f, 11);
-        body.Sculpt([forearm.At(2, -6, 40), forearm.At(0, 20, 40)], -4, 15);
+        body.Sculpt([forearm.At(2, -6, 40), forearm.At(0, 20, 40)], -2.5f, 15);
     }
 
     /// <summary>A direction so many degrees out from straight down; not exactly of length 1.</summary>
@@ -82,8 +86,8 @@ internal static class Arm
 
         // Brachioradialis, flexors on the palm side, extensors on the back, the knob of the ulna.
         arm.Add(14, new Tube(forearm.At(22, -44, 2, 9), forearm.At(34, 20, 12, 18), forearm.At(34, 80, 10, 15), forearm.At(26, 180, 6, 6)));
-        arm.Add(14, new Tube(forearm.At(-34, -8, 6, 9), forearm.At(-26, 50, 16, 20), forearm.At(-18, 110, 14, 17), forearm.At(-10, 200, 8, 6)));
-        arm.Add(14, new Tube(forearm.At(34, -4, -8, 9), forearm.At(30, 60, -18, 18), forearm.At(20, 120, -16, 15), forearm.At(8, 210, -10, 6)));
+        arm.Add(14, new Tube(forearm.At(-24, -50, -2, 9), forearm.At(-27, 0, 6, 14), forearm.At(-25, 55, 14, 19), forearm.At(-18, 115, 14, 17), forearm.At(-10, 200, 8, 6)));
+        arm.Add(14, new Tube(forearm.At(26, -40, -6, 9), forearm.At(31, 0, -9, 12), forearm.At(29, 60, -17, 18), forearm.At(20, 120, -16, 15), forearm.At(8, 210, -10, 6)));
         arm.Add(9, new Ellipsoid(forearm.At(-24, 240, -10), new(9, 11, 9)));
     }
 }

@@ -9,18 +9,18 @@ internal static class FeatureLines
     internal static readonly ImmutableArray<FeatureLine> All =
     [
         // Brow, closed lids, wing of the nose, mouth, fold under the lower lip.
-        Soft(new(13, 1653, 112), new(31, 1660, 104), new(50, 1651, 88)),
+        Soft(new(13, 1654, 112), new(32, 1658, 104), new(50, 1652, 88)),
         Firm(new(17, 1633, 98), new(24, 1628.5f, 100), new(32, 1627.5f, 98), new(40, 1629.5f, 93), new(46, 1634, 86)),
         Firm(new(17.5f, 1599, 104), new(18.5f, 1592, 104), new(14, 1588, 106)),
-        Soft(new(0, 1588, 114), new(6, 1588.5f, 113)),
-        Firm(new(0, 1562.8f, 106), new(9, 1563.5f, 103), new(23, 1564.5f, 93)),
+        Firm(new(0, 1563, 106), new(10, 1563.4f, 103), new(24, 1564, 92)),
         Soft(new(0, 1546, 102), new(11, 1547, 100)),
 
         // Rim and bowl of the ear.
-        Soft(new(80, 1612, 2), new(82, 1626, 0), new(82, 1642, -2), new(80, 1648, -12), new(80, 1638, -18), new(80, 1620, -16)),
+        Firm(new(72, 1644, 9), new(75, 1656, 3), new(79, 1657, -8), new(82, 1644, -18), new(82, 1628, -20), new(79, 1611, -14), new(74, 1601, -3), new(71, 1608, 6)),
+        Soft(new(76, 1643, 0), new(79, 1645, -9), new(79, 1630, -13), new(77, 1616, -8)),
 
         // Collar bone, lower edge of the chest, navel, groin.
-        Firm(new(16, 1436, 52), new(56, 1440, 50), new(104, 1444, 28), new(138, 1446, 4)),
+        Soft(new(18, 1434, 52), new(52, 1438, 50), new(88, 1443, 36)),
         Soft(new(34, 1296, 100), new(80, 1290, 100), new(124, 1306, 82)),
         Firm(new(0, 1060, 104), new(3.5f, 1061.5f, 104), new(5, 1065, 104)),
         Soft(new(140, 985, 60), new(90, 908, 84), new(46, 858, 80)),

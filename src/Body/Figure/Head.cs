@@ -7,7 +7,7 @@ internal static class Head
 {
     internal static void AddTo(BodyField body)
     {
-        var head = body.Root.Branch(16);
+        var head = body.Root.Branch(19);
         AddSkull(head);
         AddFace(head);
         SculptFace(body);
@@ -22,8 +22,8 @@ internal static class Head
             Frame.Body,
             new(1522, 0, 44, 8, 8, 34, 14, 2),
             new(1526, 0, 42, 18, 18, 51, 24, 2.05f),
-            new(1535, 0, 40, 27, 27, 61, 34, 2.05f),
-            new(1550, 0, 36, 37, 37, 66, 44, 2.05f),
+            new(1535, 0, 40, 25, 25, 60, 34, 2.05f),
+            new(1550, 0, 36, 35.5f, 35.5f, 65, 44, 2.05f),
             new(1572, 0, 32, 47, 47, 69, 52, 2.1f),
             new(1592, 0, 28, 55, 55, 70, 60, 2.15f),
             new(1612, 0, 26, 60, 60, 70, 70, 2.2f),
@@ -34,7 +34,7 @@ internal static class Head
 
         // Edge of the jaw, chin, cheek bone, cheek.
         head.Add(26, new Tube(new(54, 1612, 2, 8), new(45, 1568, 10, 9), new(30, 1545, 46, 9.5f), new(11, 1534, 80, 9)));
-        head.Add(20, new Ellipsoid(new(0, 1535, 88), new(17, 12, 13.5f)));
+        head.Add(20, new Ellipsoid(new(0, 1535, 87), new(15.5f, 12, 12.5f)));
         head.Add(28, new Ellipsoid(new(44, 1612, 70), new(20, 14, 18), new(0, 30, 0)));
         head.Add(26, new Ellipsoid(new(30, 1580, 72), new(22, 24, 22)));
     }
@@ -42,39 +42,36 @@ internal static class Head
     private static void AddFace(ShapeGroup head)
     {
         // Bridge, tip and wing of the nose.
-        head.Add(13, new Tube(new(0, 1650, 94, 7.5f), new(0, 1625, 104, 7.5f), new(0, 1603, 114, 9)));
-        head.Add(8, new Ellipsoid(new(0, 1597, 113), new(10, 8.5f, 11)));
-        head.Add(8, new Ellipsoid(new(11.5f, 1594, 103), new(7, 7, 11)));
+        head.Add(13, new Tube(new(0, 1652, 94, 7), new(0, 1626, 103, 6.5f), new(0, 1604, 112, 7.5f)));
+        head.Add(9, new Ellipsoid(new(0, 1599, 110.5f), new(8.5f, 7.5f, 9)));
+        head.Add(10, new Ellipsoid(new(9.5f, 1597, 101), new(5.5f, 5.5f, 8.5f)));
 
         // Upper and lower lip.
         head.Add(7, new Tube(
-            new(-23, 1565, 88, 2.5f), new(-9, 1569.5f, 100, 4.6f), new(0, 1568, 102, 5), new(9, 1569.5f, 100, 4.6f), new(23, 1565, 88, 2.5f)));
-        head.Add(6, new Tube(new(-19, 1561.5f, 89, 2.5f), new(0, 1556.5f, 100.5f, 5.8f), new(19, 1561.5f, 89, 2.5f)));
+            new(-26, 1564.5f, 84, 1.5f), new(-10, 1568.5f, 98.5f, 4.4f), new(0, 1567.5f, 101.5f, 5), new(10, 1568.5f, 98.5f, 4.4f), new(26, 1564.5f, 84, 1.5f)));
+        head.Add(6, new Tube(new(-23, 1562.5f, 85, 1.5f), new(-10, 1558.5f, 97, 4.6f), new(0, 1557.5f, 99.5f, 5.4f), new(10, 1558.5f, 97, 4.6f), new(23, 1562.5f, 85, 1.5f)));
 
         // Eye and ear.
-        head.Add(7, new Ellipsoid(new(31, 1632, 80), new(17, 12.5f, 15)));
-        head.Add(7, new Ellipsoid(new(74, 1628, -4), new(5, 30, 17), new(-10, 22, -6)));
+        head.Add(9, new Ellipsoid(new(31, 1632, 79), new(15.5f, 11.5f, 14.5f)));
+        head.Add(9, new Ellipsoid(new(73.5f, 1628, -4), new(5.5f, 30, 17), new(-10, -18, -6)));
     }
 
     private static void SculptFace(BodyField body)
     {
-        // Orbit, lower lid, brow, closed lids.
-        body.Sculpt([new(11, 1637, 102), new(30, 1643, 99), new(47, 1637, 86)], -3.4f, 11, tapered: false);
-        body.Sculpt([new(20, 1624, 98), new(34, 1623, 94), new(46, 1627, 86)], -1.6f, 7);
-        body.Sculpt([new(9, 1651, 106), new(30, 1660, 101), new(52, 1650, 84)], 1.3f, 10);
-        body.Sculpt([new(16, 1637, 93), new(30, 1643.5f, 96), new(45, 1637.5f, 86)], -1.3f, 3.4f);
+        // Hollow between eye and brow, groove under the eye, brow, the closed lids.
+        body.Sculpt([new(12, 1640, 102), new(22, 1645.5f, 101), new(36, 1646, 96), new(48, 1640, 86)], -2.6f, 7.5f);
+        body.Sculpt([new(16, 1624, 99), new(26, 1619, 98), new(38, 1620, 92), new(47, 1627, 85)], -1.3f, 6.5f);
+        body.Sculpt([new(9, 1653, 107), new(30, 1661, 101), new(52, 1652, 84)], 1.4f, 9);
+        body.Sculpt([new(16.5f, 1633, 95), new(24, 1628.5f, 96.5f), new(32, 1627, 95.5f), new(40, 1629, 91), new(46, 1634, 86)], -1.5f, 2.6f);
 
         // Mouth, chin fold, groove under the nose.
         body.Sculpt(
-            [new(-23, 1564.5f, 93), new(-9, 1563.5f, 103), new(0, 1562.8f, 105.5f), new(9, 1563.5f, 103), new(23, 1564.5f, 93)],
-            -2.2f,
-            2.8f,
-            tapered: false);
-        body.Sculpt([new(-15, 1547, 98), new(0, 1545, 102), new(15, 1547, 98)], -2.4f, 8);
-        body.Sculpt([new(0, 1590, 108), new(0, 1577, 105)], -1.2f, 4);
+            [new(-25, 1564, 88), new(-10, 1563.4f, 102), new(0, 1563, 105), new(10, 1563.4f, 102), new(25, 1564, 88)], -1.3f, 3.4f);
+        body.Sculpt([new(-15, 1547, 98), new(0, 1545, 102), new(15, 1547, 98)], -1.5f, 8);
+        body.Sculpt([new(0, 1589, 109), new(0, 1583, 107), new(0, 1577, 106)], -0.9f, 3.6f);
 
         // Rim and bowl of the ear, temple.
-        body.Sculpt([new(78, 1648, -6), new(82, 1640, -16), new(82, 1622, -16), new(78, 1606, -4)], 2.2f, 4);
+        body.Sculpt([new(78, 1648, -6), new(82, 1640, -16), new(82, 1624, -16), new(80, 1612, -6)], 1.8f, 4.5f);
         body.Sculpt([new(80, 1640, -4), new(80, 1624, -4)], -4.5f, 7);
         body.Sculpt([new(64, 1660, 48), new(66, 1645, 56)], -1.2f, 20);
     }

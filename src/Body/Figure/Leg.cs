@@ -45,9 +45,9 @@ internal static class Leg
     private static void AddThigh(ShapeGroup leg)
     {
         // Vastus lateralis, rectus femoris, vastus medialis, adductors.
-        leg.Add(26, new Tube(new(142, 880, 8, 20), new(150, 760, 18, 34), new(146, 640, 28, 30), new(126, 530, 26, 11)));
+        leg.Add(26, new Tube(new(138, 900, 8, 26), new(148, 770, 16, 34), new(144, 640, 26, 29), new(126, 530, 26, 11)));
         leg.Add(24, new Tube(new(104, 930, 48, 12), new(106, 800, 58, 27), new(104, 660, 56, 24), new(100, 540, 36, 9)));
-        leg.Add(22, new Tube(new(80, 740, 46, 12), new(68, 630, 44, 26), new(62, 565, 38, 27), new(76, 505, 22, 8)));
+        leg.Add(22, new Tube(new(80, 740, 46, 12), new(70, 630, 44, 25), new(65, 565, 37, 25), new(76, 505, 22, 8)));
         leg.Add(26, new Tube(new(24, 850, 0, 30), new(46, 760, -4, 36), new(62, 660, -4, 24), new(60, 560, -6, 12)));
 
         // Outer and inner hamstrings down to their tendons.
@@ -84,9 +84,9 @@ internal static class Leg
         body.Sculpt([new(126, 505, 46), new(116, 478, 48)], -2, 12);
 
         // Outer groove of the thigh, line of the sartorius, groove between the hamstrings, groove of the calf.
-        body.Sculpt([new(158, 760, -20), new(156, 640, -12), new(148, 540, -4)], -3.2f, 13);
-        body.Sculpt([new(88, 900, 78), new(60, 780, 66), new(40, 660, 30), new(44, 560, -6)], -2.4f, 13);
-        body.Sculpt([new(100, 820, -96), new(98, 700, -84), new(98, 580, -66)], -2.6f, 13);
-        body.Sculpt([new(101, 400, -84), new(101, 330, -86)], -3.5f, 12);
+        body.Sculpt([new(158, 760, -20), new(156, 640, -12), new(148, 540, -4)], -1.6f, 14);
+        body.Sculpt([new(88, 900, 78), new(60, 780, 66), new(40, 660, 30), new(44, 560, -6)], -1.2f, 14);
+        body.Sculpt([new(100, 820, -96), new(98, 700, -84), new(98, 580, -66)], -1.6f, 14);
+        body.Sculpt([new(101, 400, -84), new(101, 330, -86)], -2.2f, 13);
     }
 }

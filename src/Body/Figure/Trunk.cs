@@ -19,18 +19,18 @@ internal static class Trunk
     {
         trunk.Add(0, new Loft(
             Frame.Body,
-            new(842, 0, 0, 14, 14, 10, 10, 2),
-            new(850, 0, -4, 46, 46, 30, 36, 2),
-            new(864, 0, -8, 96, 96, 52, 76, 2.1f),
-            new(888, 0, -10, 146, 146, 74, 104, 2.3f),
-            new(920, 0, -10, 169, 169, 86, 112, 2.4f),
-            new(960, 0, -10, 167, 167, 96, 104, 2.4f),
-            new(1000, 0, -8, 158, 158, 102, 92, 2.4f),
-            new(1040, 0, -5, 146, 146, 100, 80, 2.4f),
-            new(1080, 0, -3, 132, 132, 94, 76, 2.4f),
-            new(1120, 0, -3, 127, 127, 93, 80, 2.4f),
-            new(1160, 0, -3, 130, 130, 97, 90, 2.4f),
-            new(1200, 0, -5, 138, 138, 103, 102, 2.35f),
+            new(812, 0, 0, 12, 12, 10, 10, 2),
+            new(826, 0, -4, 38, 38, 28, 34, 2),
+            new(850, 0, -8, 76, 76, 48, 66, 2.05f),
+            new(885, 0, -10, 118, 118, 68, 94, 2.15f),
+            new(925, 0, -10, 148, 148, 84, 106, 2.25f),
+            new(965, 0, -10, 158, 158, 96, 102, 2.35f),
+            new(1000, 0, -8, 155, 155, 102, 92, 2.4f),
+            new(1040, 0, -5, 146, 146, 104, 82, 2.4f),
+            new(1080, 0, -3, 137, 137, 101, 78, 2.4f),
+            new(1120, 0, -3, 132, 132, 99, 81, 2.4f),
+            new(1160, 0, -3, 136, 136, 101, 90, 2.4f),
+            new(1200, 0, -5, 142, 142, 103, 102, 2.35f),
             new(1250, 0, -8, 149, 149, 108, 112, 2.3f),
             new(1300, 0, -12, 150, 150, 108, 115, 2.3f),
             new(1350, 0, -18, 145, 145, 98, 112, 2.25f),
@@ -55,23 +55,24 @@ internal static class Trunk
     private static void AddShoulderGirdle(ShapeGroup trunk)
     {
         // Sternocleidomastoid, the mass between neck and shoulder, upper and middle trapezius.
-        trunk.Add(18, new Tube(new(56, 1600, -12, 8), new(44, 1540, 10, 12), new(28, 1470, 32, 11), new(12, 1430, 44, 7)));
+        trunk.Add(18, new Tube(new(56, 1600, -12, 8), new(44, 1540, 10, 11), new(29, 1470, 30, 9), new(18, 1438, 37, 5)));
         trunk.Add(30, new Ellipsoid(new(105, 1412, -20), new(82, 30, 46), new(0, 6, -12)));
         trunk.Add(38, new Tube(
             new(14, 1575, -46, 16), new(30, 1515, -48, 25), new(58, 1468, -46, 27), new(112, 1436, -34, 24), new(166, 1424, -22, 14)));
         trunk.Add(34, new Ellipsoid(new(44, 1420, -78), new(62, 70, 40), new(14, -10, 0)));
 
-        // Collar bone, acromion.
-        trunk.Add(18, new Tube(new(14, 1428, 42, 8), new(60, 1434, 38, 6.5f), new(110, 1438, 16, 6.5f), new(160, 1434, -12, 8)));
+        // Upper end of the breast bone, collar bone, acromion.
+        trunk.Add(14, new Ellipsoid(new(0, 1420, 38), new(22, 14, 9)));
+        trunk.Add(18, new Tube(new(17, 1428, 41, 7.5f), new(60, 1434, 38, 6.5f), new(110, 1438, 16, 6.5f), new(160, 1434, -12, 8)));
         trunk.Add(26, new Ellipsoid(new(166, 1430, -18), new(18, 9, 18)));
     }
 
     private static void AddChestAndBack(ShapeGroup trunk)
     {
         // The three parts of the chest muscle, gathered in front of the shoulder.
-        trunk.Add(28, Tube.Flat(new(0.25f, 0.2f, 1), 0.7f, new(24, 1418, 36, 12), new(96, 1398, 50, 23), new(168, 1352, 22, 14)));
-        trunk.Add(28, Tube.Flat(new(0.3f, 0.1f, 1), 0.7f, new(8, 1376, 54, 22), new(92, 1356, 62, 34), new(168, 1352, 22, 16)));
-        trunk.Add(32, Tube.Flat(new(0.35f, -0.1f, 1), 0.65f, new(12, 1322, 66, 26), new(90, 1318, 68, 36), new(145, 1335, 38, 18)));
+        trunk.Add(28, Tube.Flat(new(0.25f, 0.2f, 1), 0.7f, new(24, 1418, 36, 12), new(96, 1398, 49, 21), new(168, 1352, 22, 14)));
+        trunk.Add(28, Tube.Flat(new(0.3f, 0.1f, 1), 0.7f, new(8, 1376, 54, 22), new(92, 1356, 60, 31), new(168, 1352, 22, 16)));
+        trunk.Add(32, Tube.Flat(new(0.35f, -0.1f, 1), 0.65f, new(12, 1322, 66, 26), new(90, 1316, 66, 33), new(145, 1335, 38, 18)));
 
         // Latissimus, shoulder blade, teres major, the columns beside the spine.
         trunk.Add(44, Tube.Flat(new(0.5f, 0, -1), 0.75f, new(60, 1080, -58, 12), new(104, 1180, -54, 32), new(136, 1270, -44, 40), new(156, 1340, -24, 22)));
@@ -85,12 +86,12 @@ internal static class Trunk
     {
         // Front and side of the belly, crest of the hip bone.
         trunk.Add(30, Tube.Flat(new(0, 0, 1), 0.8f, new(34, 1240, 62, 20), new(36, 1150, 66, 32), new(34, 1060, 66, 30), new(20, 950, 58, 18)));
-        trunk.Add(44, new Tube(new(106, 1200, 22, 20), new(103, 1110, 22, 28), new(110, 1030, 22, 20)));
-        trunk.Add(44, new Tube(new(122, 1012, 32, 10), new(134, 1026, 0, 14), new(108, 1030, -40, 8)));
+        trunk.Add(44, new Tube(new(110, 1215, 18, 22), new(103, 1110, 22, 28), new(110, 1030, 22, 20)));
+        trunk.Add(44, new Tube(new(120, 1012, 32, 8), new(129, 1024, 0, 11), new(106, 1028, -40, 7)));
 
         // Buttock, side of the hip, pubis, perineum.
-        trunk.Add(24, new Ellipsoid(new(80, 912, -72), new(80, 82, 66), new(0, 0, 12)));
-        trunk.Add(44, new Tube(new(118, 1020, -18, 24), new(136, 965, -18, 32), new(142, 900, -10, 24)));
+        trunk.Add(24, new Ellipsoid(new(80, 914, -70), new(80, 84, 63), new(0, 0, 12)));
+        trunk.Add(44, new Tube(new(116, 1030, -16, 20), new(134, 970, -16, 32), new(143, 905, -10, 33), new(146, 840, -2, 30), new(148, 770, 8, 22)));
         trunk.Add(36, new Ellipsoid(new(0, 880, 16), new(50, 46, 50)));
         trunk.Add(34, new Ellipsoid(new(0, 876, -18), new(46, 34, 62)));
     }
@@ -98,15 +99,15 @@ internal static class Trunk
     private static void SculptFront(BodyField body)
     {
         // Breast bone, midline of the belly, navel, notch above the breast bone, hollow above the collar bone.
-        body.Sculpt([new(0, 1385, 68), new(0, 1330, 98), new(0, 1262, 106)], -3.2f, 11);
-        body.Sculpt([new(0, 1250, 108), new(0, 1150, 104), new(0, 1075, 100)], -4, 9);
+        body.Sculpt([new(0, 1385, 68), new(0, 1330, 98), new(0, 1262, 106)], -1.8f, 12);
+        body.Sculpt([new(0, 1250, 108), new(0, 1150, 104), new(0, 1075, 100)], -1.8f, 11);
         body.Sculpt([new(0, 1066, 104), new(0, 1060, 104)], -5, 7);
         body.Sculpt([new(0, 1437, 42), new(0, 1421, 50)], -1.5f, 14);
-        body.Sculpt([new(48, 1450, 28), new(88, 1448, 12)], -5, 16);
+        body.Sculpt([new(48, 1450, 28), new(88, 1448, 12)], -4, 16);
 
         // Edge of the ribs, outer edge of the straight belly muscle, groin.
-        body.Sculpt([new(14, 1262, 106), new(46, 1232, 102), new(86, 1190, 88), new(116, 1158, 56)], -2.6f, 13);
-        body.Sculpt([new(70, 1200, 98), new(76, 1120, 92), new(68, 1040, 92), new(40, 950, 92)], -3, 13);
+        body.Sculpt([new(14, 1262, 106), new(46, 1232, 102), new(86, 1190, 88), new(116, 1158, 56)], -1.2f, 14);
+        body.Sculpt([new(70, 1200, 98), new(76, 1120, 92), new(68, 1040, 92), new(40, 950, 92)], -1.2f, 15);
         body.Sculpt([new(138, 985, 60), new(90, 910, 82), new(40, 860, 78), new(20, 835, 66)], -4.5f, 14);
     }
 
@@ -114,7 +115,7 @@ internal static class Trunk
     {
         // Furrow of the spine, the prominent vertebra, inner edge and spine of the shoulder blade, dimple over the sacrum.
         body.Sculpt(
-            [new(0, 1030, -100), new(0, 1100, -85), new(0, 1200, -112), new(0, 1320, -130), new(0, 1420, -126)], -6, 14);
+            [new(0, 1030, -100), new(0, 1100, -85), new(0, 1200, -112), new(0, 1320, -130), new(0, 1420, -126)], -5, 15);
         body.Sculpt([new(0, 1495, -88), new(0, 1478, -96)], 3, 12);
         body.Sculpt([new(94, 1288, -120), new(84, 1340, -126), new(74, 1400, -122)], 3, 14);
         body.Sculpt([new(74, 1402, -122), new(120, 1414, -96), new(165, 1432, -50)], 3, 11);

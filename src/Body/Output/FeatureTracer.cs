@@ -18,14 +18,19 @@ internal static class FeatureTracer
     /// <returns>Both sides of the line as places on the skin; one line when it crosses or follows the midline.</returns>
     internal static ImmutableArray<ImmutableArray<Vector3>> OnSkin(FeatureLine line, Surface surface)
     {
-        var left = Sample(line.Path).Select(place => surface.Nearest(place).Position).ToImmutableArray();
+        // The nearest skin of a furrow is its edge, so lines that follow the midline are held on it.
+        var isMidline = line.Path.All(place => place.X == 0);
+        var left = Sample(line.Path)
+            .Select(place => surface.Nearest(place).Position)
+            .Select(place => isMidline ? place with { X = 0 } : place)
+            .ToImmutableArray();
         var right = left.Select(place => place with { X = -place.X }).ToImmutableArray();
         if (line.Path[0].X != 0)
         {
             return [left, right];
         }
 
-        return line.Path.All(place => place.X == 0) ? [left] : [[.. right.Reverse(), .. left[1..]]];
+        return isMidline ? [left] : [[.. right.Reverse(), .. left[1..]]];
     }
 
     /// <returns>Open lines in millimetres of the drawing.</returns>

@@ -14,8 +14,21 @@ internal static class FigureSvg
 {
     private const float OutlineTolerance = 0.3f;
     private const float ToneTolerance = 0.7f;
-    private const float SmallestToneArea = 120;
-    private const float ShortestOcclusion = 14;
+    private const float SmallestToneArea = 160;
+    private const float FineToneBlur = 4;
+    private const float CoarseToneBlur = 11;
+
+    /// <summary>Area of a cell, in square millimetres, up to which the tones are drawn in full detail.</summary>
+    private const float FineCellArea = 300;
+
+    /// <summary>Millimetres; a shorter line where one part hides another is only noise on face, hands and feet.</summary>
+    private const float ShortestFineLine = 14;
+
+    /// <summary>The same for the other parts of the body.</summary>
+    private const float ShortestCoarseLine = 60;
+
+    private const float DoubleBlur = 9;
+    private const float DoubleLevel = 0.9f;
 
     /// <summary>Shadow at which each further tone begins, darkest last.</summary>
     private static readonly float[] ToneLevels = [0.20f, 0.29f, 0.39f, 0.51f];
@@ -30,9 +43,9 @@ internal static class FigureSvg
         svg.Append(CultureInfo.InvariantCulture, $" data-origin-x=\"{view.OriginX}\" data-origin-y=\"{View.OriginY}\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{view.Title}</title>\n");
         var outline = Outline(raster, mask);
-        WriteTones(svg, raster, mask, outline);
+        WriteTones(svg, raster, mask, outline, body.Surface);
         WriteCells(svg, raster, body);
-        WriteLines(svg, raster, view, body.Surface, outline);
+        WriteLines(svg, raster, mask, view, body.Surface, outline);
         WriteLabels(svg, view);
         svg.Append("</svg>\n");
         return Encoding.UTF8.GetBytes(svg.ToString());
@@ -43,29 +56,42 @@ internal static class FigureSvg
         var soft = Blur.Plain(mask, raster.Width, raster.Height, 1);
         return [.. Contours.At(0.5f, soft, raster.Width, raster.Height)
             .Where(loop => MathF.Abs(Polyline.DoubleArea(loop)) > 60)
-            .Select(loop => Fitted(loop, rounds: 2, OutlineTolerance, closed: true))];
+            .Select(loop => Fitted(loop, rounds: 5, OutlineTolerance, closed: true))];
     }
 
-    private static void WriteTones(StringBuilder svg, Raster raster, float[] mask, List<List<Vector2>> outline)
+    private static void WriteTones(StringBuilder svg, Raster raster, float[] mask, List<List<Vector2>> outline, Surface surface)
     {
         svg.Append("<g class=\"tone\" fill=\"var(--figure-shade, #8d5b3f)\" fill-rule=\"evenodd\">\n");
         svg.Append("<path class=\"skin\" fill=\"var(--figure-skin, #f4e9df)\" d=\"").Append(Curves(outline, closed: true)).Append("\"/>\n");
-        var shadow = Blur.Masked(raster.Shadow, mask, raster.Width, raster.Height, 5f / Raster.MillimetresPerPixel);
-        for (var pixel = 0; pixel < shadow.Length; pixel++)
-        {
-            shadow[pixel] *= mask[pixel];
-        }
-
+        var shadow = SoftShadow(raster, mask, surface);
         var smallest = 2 * SmallestToneArea / (Raster.MillimetresPerPixel * Raster.MillimetresPerPixel);
         foreach (var level in ToneLevels)
         {
             var loops = Contours.At(level, shadow, raster.Width, raster.Height)
                 .Where(loop => MathF.Abs(Polyline.DoubleArea(loop)) > smallest)
-                .Select(loop => Fitted(loop, rounds: 6, ToneTolerance, closed: true));
+                .Select(loop => Fitted(loop, rounds: 8, ToneTolerance, closed: true));
             svg.Append("<path fill-opacity=\"var(--figure-tone, .09)\" d=\"").Append(Curves(loops, closed: true)).Append("\"/>\n");
         }
 
         svg.Append("</g>\n");
+    }
+
+    /// <summary>Softer on the trunk than on face, hands and feet: as coarse as the cells are.</summary>
+    private static float[] SoftShadow(Raster raster, float[] mask, Surface surface)
+    {
+        var coarseness = Array.ConvertAll(
+            raster.Cells, cell => cell < 0 ? 0 : Math.Clamp((surface.AreaOf(new CellId(cell)) - FineCellArea) / FineCellArea, 0, 1));
+        float[] Blurred(float[] values, float millimetres) =>
+            Blur.Masked(values, mask, raster.Width, raster.Height, millimetres / Raster.MillimetresPerPixel);
+
+        var (fine, coarse) = (Blurred(raster.Shadow, FineToneBlur), Blurred(raster.Shadow, CoarseToneBlur));
+        coarseness = Blurred(coarseness, 2 * CoarseToneBlur);
+        for (var pixel = 0; pixel < fine.Length; pixel++)
+        {
+            fine[pixel] = mask[pixel] * float.Lerp(fine[pixel], coarse[pixel], coarseness[pixel]);
+        }
+
+        return fine;
     }
 
     private static void WriteCells(StringBuilder svg, Raster raster, BodyAtlas body)
@@ -88,14 +114,15 @@ internal static class FigureSvg
         svg.Append("</g>\n");
     }
 
-    private static void WriteLines(StringBuilder svg, Raster raster, View view, Surface surface, List<List<Vector2>> outline)
+    private static void WriteLines(StringBuilder svg, Raster raster, float[] mask, View view, Surface surface, List<List<Vector2>> outline)
     {
         svg.Append("<g class=\"lines\" fill=\"none\" stroke=\"var(--figure-line, #6d5546)\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n");
         var features = FeatureLines.All
             .SelectMany(line => FeatureTracer.OnSkin(line, surface).SelectMany(side => FeatureTracer.Visible(side, view, raster)).Select(run => (line.IsSoft, Run: run)))
             .ToLookup(feature => feature.IsSoft, feature => Polyline.Thinned(Polyline.Smoothed(feature.Run, 2, closed: false), 0.25f, closed: false));
+        var depth = Blur.Plain(mask, raster.Width, raster.Height, DoubleBlur / Raster.MillimetresPerPixel);
         var occlusions = OcclusionLines.Of(raster)
-            .Where(line => Polyline.Length(line) * Raster.MillimetresPerPixel > ShortestOcclusion)
+            .Where(line => IsWorthDrawing(line, raster, depth, surface))
             .Select(line => Fitted(line, rounds: 8, OutlineTolerance, closed: false));
         WriteStroke("soft", 1.6f, "var(--figure-line-soft, .45)", Curves(features[true], closed: false));
         WriteStroke("firm", 2, "var(--figure-line-firm, .8)", Curves(features[false].Concat(occlusions), closed: false));
@@ -104,6 +131,17 @@ internal static class FigureSvg
 
         void WriteStroke(string name, float width, string opacity, string path) => svg.Append(
             CultureInfo.InvariantCulture, $"<path class=\"{name}\" stroke-width=\"{width}\" stroke-opacity=\"{opacity}\" d=\"{path}\"/>\n");
+    }
+
+    /// <summary>A line that runs along the outline only doubles it, except between toes and fingers, where everything is near it.</summary>
+    private static bool IsWorthDrawing(List<Vector2> line, Raster raster, float[] depth, Surface surface)
+    {
+        var length = Polyline.Length(line) * Raster.MillimetresPerPixel;
+        var pixels = line.Select(place => ((int)place.Y * raster.Width) + (int)place.X).ToArray();
+        var isCoarse = pixels.Any(pixel => raster.Cells[pixel] >= 0 && surface.AreaOf(new CellId(raster.Cells[pixel])) > 2 * FineCellArea);
+        return isCoarse
+            ? length > ShortestCoarseLine && pixels.Count(pixel => depth[pixel] < DoubleLevel) <= pixels.Length / 2
+            : length > ShortestFineLine;
     }
 
     private static void WriteLabels(StringBuilder svg, View view)

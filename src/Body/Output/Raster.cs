@@ -5,7 +5,8 @@ namespace Unknot.Body.Output;
 /// <summary>The figure as seen from one side, pixel by pixel: the material from which the drawings are traced.</summary>
 internal sealed class Raster
 {
-    internal const float MillimetresPerPixel = 0.75f;
+    /// <summary>Divides the width and the origin of every view, so that pixels mirror onto pixels.</summary>
+    internal const float MillimetresPerPixel = 0.8f;
 
     /// <summary>Nearness of a pixel that shows no body.</summary>
     internal const float Nothing = -1e6f;
@@ -27,7 +28,7 @@ internal sealed class Raster
         Array.Fill(Cells, -1);
 
         // From above and in front, and never from one side: both halves look alike.
-        light = Vector3.Normalize((view.Toward * 0.85f) + (Vector3.UnitY * 0.55f));
+        light = Vector3.Normalize((view.Toward * 0.85f) + (Vector3.UnitY * 0.42f));
     }
 
     internal int Width { get; }
