@@ -84,7 +84,6 @@ export class BodyMapElement extends HTMLElement {
 
   set brush(brush: Brush) {
     this.#brush = brush;
-    this.#showWhetherItPaints();
     this.#requestFrame();
   }
 
@@ -160,7 +159,6 @@ export class BodyMapElement extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if (name === "readonly") this.#showWhetherItPaints();
     if (name !== "view") return;
     if (this.isConnected) void this.#open();
     this.dispatchEvent(new ViewChangeEvent(this.view));
@@ -255,10 +253,6 @@ export class BodyMapElement extends HTMLElement {
     this.#change((view) => view.resize(this.#width, this.#height));
   }
 
-  #showWhetherItPaints(): void {
-    this.#stage.surface.classList.toggle("paints", this.#paints);
-  }
-
   /** Shows the view that the attribute names, loading it when it is not here yet. */
   async #open(): Promise<void> {
     const name = this.view;
@@ -302,7 +296,6 @@ export class BodyMapElement extends HTMLElement {
     this.#shown = { name, view };
     this.#stage.status("");
     this.#stage.showContent(view.content, view.styles);
-    this.#showWhetherItPaints();
     view.resize(this.#width, this.#height);
     view.showMarks(this.#drawing.marks);
     if (this.#focus || !first) this.#applyFocus();

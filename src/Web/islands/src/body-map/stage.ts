@@ -59,6 +59,7 @@ export class Stage {
   /** The size of the brush under a mouse or pen; undefined hides it. */
   showBrush(at: Point2 | undefined, radius: number): void {
     this.#brushRing.hidden = at === undefined;
+    this.surface.classList.toggle("brushing", at !== undefined);
     if (!at) return;
     const { style } = this.#brushRing;
     style.width = style.height = `${(2 * radius).toFixed(1)}px`;

@@ -24,12 +24,12 @@ export const BODY_MAP_STYLES = `
 [hidden] { display: none !important; }
 .stage { position: absolute; inset: 0; border-radius: inherit; touch-action: pan-y; }
 .stage:focus-visible { outline: 3px solid var(--point); outline-offset: -3px; }
-.stage > svg, .stage > canvas { display: block; inline-size: 100%; block-size: 100%; }
-.stage > canvas { cursor: grab; }
-.stage.paints > canvas, .stage.paints .cells path { cursor: crosshair; }
+.stage > *, .sheets > svg { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; }
+/* Each sheet is a picture of its own for the browser; strokes draw only the middle one again. */
+.sheets > svg { will-change: transform; }
+.stage > canvas, .stage > .zoomed { cursor: grab; }
+.stage.brushing > * { cursor: crosshair; }
 
-.cells path { fill: transparent; stroke: none; }
-.paint, .fibres, .lines, .labels { pointer-events: none; }
 .paint.pain { fill: var(--pain); opacity: 0.88; }
 .paint.essential { fill: var(--zone); opacity: 0.72; }
 .paint.spillover { fill: var(--zone); opacity: 0.36; }

@@ -39,6 +39,6 @@ test("a stroke beside the figure marks nothing", () => {
 
 test("a cell knows its region and its middle", () => {
   expect(cells.regionOf(2)).toEqual(left);
-  expect(cells.centreOf(2)).toEqual({ x: 39, y: 5 });
+  expect(cells.middleOf(2)).toEqual({ x: 39, y: 5 });
   expect(cells.regionOf(99)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { centroidOf, contains, distanceToSegment, polygonsOf, touch, type Point2, type Polygon } from "../geometry/outline";
+import { centroidOf, contains, distanceToSegment, innerPointOf, polygonsOf, touch, type Point2, type Polygon } from "../geometry/outline";
 import type { RegionOfCell } from "../types";
 
 /** A patch of skin as one view shows it. */
@@ -40,10 +40,6 @@ export class FlatCells {
     this.#cells = placed;
   }
 
-  get ids(): Iterable<number> {
-    return this.#cells.keys();
-  }
-
   pathOf(id: number): string | undefined {
     return this.#cells.get(id)?.path;
   }
@@ -52,8 +48,10 @@ export class FlatCells {
     return this.#cells.get(id)?.region;
   }
 
-  centreOf(id: number): Point2 | undefined {
-    return this.#cells.get(id)?.centre;
+  /** A place inside the patch, as near to its middle as its shape allows. */
+  middleOf(id: number): Point2 | undefined {
+    const cell = this.#cells.get(id);
+    return cell && innerPointOf(cell.polygons);
   }
 
   /** The patch at a place; undefined beside the figure. */

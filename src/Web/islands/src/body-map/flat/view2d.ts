@@ -9,6 +9,7 @@ import { FlatCells } from "./flat-cells";
 import { addPaintClip } from "./paint-clip";
 import { PaintLayer } from "./paint-layer";
 import { project, TOWARDS_VIEWER } from "./projection";
+import { Sheets } from "./sheets";
 
 /** A place whose skin looks away from the viewer by more than this counts as behind the figure. */
 const TURNED_AWAY = -0.25;
@@ -25,6 +26,7 @@ export class FlatFigureView implements FigureView {
   readonly #essential: PaintLayer;
   readonly #spillover: PaintLayer;
   readonly #fibres: FibreLayer;
+  readonly #sheets: Sheets;
   readonly #animate: boolean;
   #shownBox = "";
   #behind = false;
@@ -40,17 +42,14 @@ export class FlatFigureView implements FigureView {
     this.#essential = new PaintLayer({ name: "essential", levels: ZONE_LEVELS, pathOf });
     this.#pain = new PaintLayer({ name: "pain", levels: PAIN_LEVELS, pathOf });
     this.#fibres = new FibreLayer(file.projection);
-    const { svg } = file;
-    svg.setAttribute("aria-hidden", "true");
-    addPaintClip(svg, file.outline, file.size);
-    const layers = [this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group];
-    const lines = svg.querySelector("g.lines");
-    if (lines) lines.before(...layers);
-    else svg.append(...layers);
+    this.#sheets = new Sheets(file.svg);
+    addPaintClip(this.#sheets.paint, file.outline, file.size);
+    this.#sheets.paint.append(this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group);
+    this.#sheets.root.setAttribute("aria-hidden", "true");
   }
 
   get content(): Element {
-    return this.#file.svg;
+    return this.#sheets.root;
   }
 
   get styles(): string {
@@ -117,8 +116,7 @@ export class FlatFigureView implements FigureView {
     const box = this.#camera.viewBox;
     if (box !== this.#shownBox) {
       this.#shownBox = box;
-      this.#file.svg.setAttribute("viewBox", box);
-      this.#file.svg.classList.toggle("zoomed", this.movable);
+      this.#sheets.show(box, this.movable);
     }
     return moving;
   }
@@ -128,8 +126,8 @@ export class FlatFigureView implements FigureView {
   }
 
   cellOnScreen(cell: number): Point2 | null {
-    const centre = this.#cells.centreOf(cell);
-    return centre ? this.#camera.toElement(centre) : null;
+    const middle = this.#cells.middleOf(cell);
+    return middle ? this.#camera.toElement(middle) : null;
   }
 
   regionOf(cell: number): RegionOfCell | undefined {
@@ -148,7 +146,7 @@ export class FlatFigureView implements FigureView {
   }
 
   dispose(): void {
-    this.#file.svg.remove();
+    this.#sheets.root.remove();
   }
 
   #isBehind(overlay: Overlay): boolean {

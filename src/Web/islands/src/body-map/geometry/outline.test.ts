@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { centroidOf, contains, distanceToSegment, polygonsOf, touch } from "./outline";
+import { centroidOf, contains, distanceToSegment, innerPointOf, polygonsOf, touch } from "./outline";
 
 test.each([
   ["absolute lines", "M10 20L30 20L30 50Z", [[10, 20, 30, 20, 30, 50]]],
@@ -22,6 +22,13 @@ test("the centre of an L lies in the middle of its area and not of its corners",
   // Two rectangles: 30 x 10 around (15, 5) and 10 x 20 around (5, 20).
   expect(centre.x).toBeCloseTo((300 * 15 + 200 * 5) / 500, 9);
   expect(centre.y).toBeCloseTo((300 * 5 + 200 * 20) / 500, 9);
+});
+
+test("an inner point is inside even when the centre is not", () => {
+  const horseshoe = polygonsOf("M0 0H30V30H24V6H6V30H0Z");
+  expect(contains(horseshoe, centroidOf(horseshoe))).toBe(false);
+  expect(contains(horseshoe, innerPointOf(horseshoe))).toBe(true);
+  expect(innerPointOf(polygonsOf("M0 0H10V10H0Z"))).toEqual({ x: 5, y: 5 });
 });
 
 test("a polygon contains what is in it, and not what is in its notch", () => {

@@ -7,6 +7,7 @@ export interface Point2 {
 /** A closed polygon as x0, y0, x1, y1, …; the last corner joins the first. */
 export type Polygon = readonly number[];
 
+const SCAN_ROWS = 16;
 const NUMBERS_PER_COMMAND: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 };
 
 /**
@@ -76,6 +77,32 @@ export function contains(polygons: readonly Polygon[], point: Point2): boolean {
     });
     return inside;
   });
+}
+
+/** A place well inside: the centre if that is, else the middle of the widest stretch across. */
+export function innerPointOf(polygons: readonly Polygon[]): Point2 {
+  const centre = centroidOf(polygons);
+  if (contains(polygons, centre)) return centre;
+  const ys = polygons.flatMap((polygon) => polygon.filter((_, index) => index % 2 === 1));
+  const top = Math.min(...ys);
+  const height = Math.max(...ys) - top;
+  let best = { width: 0, at: centre };
+  for (let row = 1; row < SCAN_ROWS; row++) {
+    const y = top + (height * row) / SCAN_ROWS;
+    for (const polygon of polygons) {
+      const crossings: number[] = [];
+      eachEdge(polygon, (x0, y0, x1, y1) => {
+        if (y0 > y !== y1 > y) crossings.push(x0 + ((y - y0) / (y1 - y0)) * (x1 - x0));
+      });
+      crossings.sort((a, b) => a - b);
+      for (let at = 0; at + 1 < crossings.length; at += 2) {
+        const from = crossings[at] ?? 0;
+        const to = crossings[at + 1] ?? 0;
+        if (to - from > best.width) best = { width: to - from, at: { x: (from + to) / 2, y } };
+      }
+    }
+  }
+  return best.at;
 }
 
 /** Distance from a point to the piece of line between two others. */

@@ -1,0 +1,34 @@
+/**
+ * The drawing as three transparent sheets over one another: the tones of the skin, what is painted on it, the lines and
+ * words. The browser keeps each as a picture of its own, so a stroke of the brush does not draw the whole figure again.
+ */
+export class Sheets {
+  readonly root = document.createElement("div");
+  /** Between skin and lines; empty at first. */
+  readonly paint: SVGSVGElement;
+  readonly #all: readonly SVGSVGElement[];
+
+  /** @param drawing is taken apart. */
+  constructor(drawing: SVGSVGElement) {
+    this.paint = emptyLike(drawing);
+    const lines = emptyLike(drawing);
+    lines.append(...drawing.querySelectorAll("g.lines, g.labels"));
+    // The cells are only there to be read: what is under a finger is found by arithmetic.
+    drawing.querySelector("g.cells")?.remove();
+    this.#all = [drawing, this.paint, lines];
+    this.root.className = "sheets";
+    this.root.append(...this.#all);
+  }
+
+  /** @param zoomed whether less than the whole figure is seen. */
+  show(viewBox: string, zoomed: boolean): void {
+    for (const sheet of this.#all) sheet.setAttribute("viewBox", viewBox);
+    this.root.classList.toggle("zoomed", zoomed);
+  }
+}
+
+function emptyLike(drawing: SVGSVGElement): SVGSVGElement {
+  const sheet = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  sheet.setAttribute("viewBox", drawing.getAttribute("viewBox") ?? "");
+  return sheet;
+}
