@@ -64,7 +64,7 @@ internal static class Problems
         title: ReasonPhrases.GetReasonPhrase(status),
         detail: detail ?? status switch
         {
-            StatusCodes.Status404NotFound => $"There is nothing at {context.Request.Path}. The addresses of the API are listed at /openapi/v1.json.",
+            StatusCodes.Status404NotFound => $"There is nothing to {context.Request.Method} at {context.Request.Path}. The addresses of the API are listed at /openapi/v1.json.",
             StatusCodes.Status405MethodNotAllowed => $"{context.Request.Path} does not take {context.Request.Method}. Allowed: {context.Response.Headers.Allow}.",
             StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json.",
             StatusCodes.Status500InternalServerError => "The server made a mistake. Nothing of the request was kept; trying again may help.",

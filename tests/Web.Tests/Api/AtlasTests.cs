@@ -33,6 +33,24 @@ public sealed class AtlasTests(SiteUnderTest site)
         }
     }
 
+    [Theory]
+    [InlineData("temple", "right", "right")]
+    [InlineData("temple", "left", "left")]
+    [InlineData("forehead", "left", "front")]
+    [InlineData("back-of-neck", "right", "back")]
+    [InlineData("front-of-knee", "left", "front")]
+    [InlineData("outer-hip", "left", "left")]
+    [InlineData("low-back", "right", "back")]
+    [InlineData("tongue", "midline", null)]
+    public async Task A_region_names_the_view_that_shows_it(string id, string side, string? view)
+    {
+        var regions = (await site.GetJsonAsync("/api/regions"))["regions"]!.AsArray();
+
+        var sides = regions.Single(region => (string)region!["id"]! == id)!["sides"]!.AsArray();
+
+        Assert.Equal(view, (string?)sides.Single(each => (string)each!["side"]! == side)!["facing"]);
+    }
+
     [Fact]
     public async Task Every_muscle_can_be_shown_and_drawn()
     {

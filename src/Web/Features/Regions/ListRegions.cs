@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Numerics;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Unknot.Atlas;
 using Unknot.Body;
@@ -31,9 +33,32 @@ public static class ListRegions
         public required ImmutableArray<SideCells> Sides { get; init; }
     }
 
-    public sealed record SideCells(
-        Side Side,
-        [property: Description("Surface cells on this side; empty for a place inside the body.")] ImmutableArray<int> Cells);
+    public sealed record SideCells
+    {
+        public required Side Side { get; init; }
+
+        [Description("Surface cells on this side; empty for a place inside the body.")]
+        public required ImmutableArray<int> Cells { get; init; }
+
+        [Description("The view of the figure that shows it best; null for a place inside the body.")]
+        public required Facing? Facing { get; init; }
+    }
+
+    [JsonConverter(typeof(JsonStringEnumConverter<Facing>))]
+    public enum Facing
+    {
+        [JsonStringEnumMemberName("front")]
+        Front,
+
+        [JsonStringEnumMemberName("back")]
+        Back,
+
+        [JsonStringEnumMemberName("left")]
+        Left,
+
+        [JsonStringEnumMemberName("right")]
+        Right,
+    }
 
     internal static void MapListRegions(this IEndpointRouteBuilder app) => app
         .MapGet("/api/regions", Handle)
@@ -55,10 +80,26 @@ public static class ListRegions
         Synonyms = region.Synonyms,
         Part = region.Part,
         OnSkin = region.Surface == RegionSurface.Skin,
-        Sides =
-        [
-            .. region.AllowedSides.Select(side => new SideCells(
-                side, [.. body.CellsOf(new SidedRegion(region.Id, side)).Select(cell => cell.Value)])),
-        ],
+        Sides = [.. region.AllowedSides.Select(side => SideFrom(side, body.CellsOf(new SidedRegion(region.Id, side)), body.Surface))],
     };
+
+    private static SideCells SideFrom(Side side, ImmutableArray<CellId> cells, Surface surface) => new()
+    {
+        Side = side,
+        Cells = [.. cells.Select(cell => cell.Value)],
+        Facing = cells.IsEmpty ? null : FacingOf(cells, surface),
+    };
+
+    /// <summary>The side that most of the skin looks to. Front and back win over left and right when in doubt: they show more around it.</summary>
+    private static Facing FacingOf(ImmutableArray<CellId> cells, Surface surface)
+    {
+        const float SidewaysWinsFrom = 1.5f;
+        var outwards = cells.Aggregate(Vector3.Zero, (sum, cell) => sum + (surface.NormalOf(cell) * surface.AreaOf(cell)));
+        if (MathF.Abs(outwards.X) > SidewaysWinsFrom * MathF.Abs(outwards.Z))
+        {
+            return outwards.X > 0 ? Facing.Left : Facing.Right;
+        }
+
+        return outwards.Z >= 0 ? Facing.Front : Facing.Back;
+    }
 }

@@ -61,7 +61,7 @@ export class SessionView {
     const point = muscle.points.find((each) => each.id === pointId);
     const find = point ? [point.position, point.landmarks, point.feels, point.press] : [];
     need(this.#root, "[data-find]").replaceChildren(...find.map((text) => html("p", {}, text)));
-    this.#items("[data-avoid]", [...muscle.avoid, ...way.avoid]);
+    this.#items("[data-avoid]", [...new Set([...muscle.avoid, ...way.avoid])]);
   }
 
   showHold(seconds: number, ceiling: number): void {

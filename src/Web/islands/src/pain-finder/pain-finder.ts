@@ -6,7 +6,7 @@ import { Store } from "../shared/store";
 import { History } from "./history";
 import { EMPTY, isEmpty, namedRegions, requestOf, toggleRegion, type PainDrawing } from "./pain-drawing";
 import { keyOfResult, MOST_POINTS, planInWords, planOf, proposal } from "./plan";
-import { RankingView } from "./ranking-view";
+import { RankingView, sideInWords } from "./ranking-view";
 import { RegionIndex, type RegionKey } from "./region-index";
 import { RegionList } from "./region-list";
 import { ANSWERS_HOLD_MS, SafetyQuestions } from "./safety-questions";
@@ -144,9 +144,14 @@ export class PainFinderElement extends HTMLElement {
   }
 
   #toggle(key: RegionKey): void {
-    const drawing = toggleRegion(this.#drawing, key, this.#index, this.#all.toolbar.intensity);
-    this.#all.map.marks = drawing.marks;
+    const { map, toolbar } = this.#all;
+    const drawing = toggleRegion(this.#drawing, key, this.#index, toolbar.intensity);
+    map.marks = drawing.marks;
     this.#record(drawing);
+    // Turn the flat figure to what was chosen from the list.
+    const cells = this.#index.cellsOf(key).filter((cell) => drawing.marks.has(cell));
+    const facing = this.#index.facingOf(key);
+    if (facing && map.view !== "3d" && cells.length > 0 && !cells.some((cell) => map.screenPointOf(cell))) map.view = facing;
   }
 
   /** A change that can be undone and is remembered. */
@@ -181,12 +186,8 @@ export class PainFinderElement extends HTMLElement {
         this.#go("mark");
         break;
       case "none":
-        this.#all.safety.answerNone();
-        this.#answered();
-        break;
       case "answers":
-        need<HTMLElement>(this, "[data-unanswered]").hidden = this.#all.safety.takeAnswers();
-        if (!this.#all.safety.isOpen(this.#named)) this.#answered();
+        this.#takeAnswers(target.dataset["do"] === "none");
         break;
       case "unanswer":
         this.#all.safety.takeBack();
@@ -234,8 +235,17 @@ export class PainFinderElement extends HTMLElement {
     tracer.request(requestOf(this.#drawing, this.#index));
   }
 
-  #answered(): void {
-    void this.#store.write("answers", { at: Date.now(), no: this.#all.safety.answered });
+  #takeAnswers(noneOfThese: boolean): void {
+    const { safety } = this.#all;
+    if (safety.confirmed()) {
+      this.#stop(); // a yes wins over whatever is pressed after it
+      return;
+    }
+    if (noneOfThese) safety.answerNone();
+    const complete = noneOfThese || safety.takeAnswers();
+    need<HTMLElement>(this, "[data-unanswered]").hidden = complete;
+    if (!complete) return;
+    void this.#store.write("answers", { at: Date.now(), no: safety.answered });
     this.#continue();
   }
 
@@ -320,8 +330,10 @@ export class PainFinderElement extends HTMLElement {
     setText(rest, `Nothing here accounts for: ${answer.unexplained.map((area) => `${area.name}${area.side === "midline" ? "" : `, ${area.side}`}`).join("; ")}.`);
     const { ranking } = this.#all;
     ranking.show(answer, this.#planned ?? proposal(answer.results));
+    const [first] = answer.results;
+    if (first) setText(need(this, "[data-ranking-said]"), `Most likely: ${first.name}, ${sideInWords(first.side)}.`);
     this.#showPlan();
-    const chosen = answer.results.find((result) => keyOfResult(result) === ranking.chosen) ?? answer.results[0];
+    const chosen = answer.results.find((result) => keyOfResult(result) === ranking.chosen) ?? first;
     if (chosen) void this.#choose(chosen, false);
   }
 
@@ -334,7 +346,7 @@ export class PainFinderElement extends HTMLElement {
       const [muscle, overlay] = await Promise.all([api.muscle(result.muscle), overlayOf(api, result, result.chainLinks)]);
       if (!this.#parts || ranking.chosen !== key || this.step !== "results") return;
       map.overlay = overlay;
-      ranking.describe(result, muscle);
+      ranking.describe(result, muscle, byHand);
       if (byHand || !same) map.focusOn(overlay.pointOnSkin);
     } catch {
       if (byHand) this.#showTrouble("The figure of this point could not be loaded. Choose it again when you are connected.");

@@ -11,7 +11,7 @@ export interface RankingEvents {
 const FIRST_SHOWN = 5;
 const SHOWN_MORE = 15;
 
-/** The cards of the ranking. A card keeps its place in the page while its numbers change, so that focus is never lost. */
+/** The cards of the ranking. A card stays the same element while its numbers and its rank change. */
 export class RankingView {
   readonly #list: HTMLOListElement;
   readonly #template: HTMLTemplateElement;
@@ -50,25 +50,25 @@ export class RankingView {
       const isChosen = each === key;
       card.toggleAttribute("data-chosen", isChosen);
       need(card, "[data-choose]").setAttribute("aria-pressed", String(isChosen));
-      if (!isChosen) need<HTMLElement>(card, "[data-more]").hidden = true;
+      if (!isChosen) need<HTMLDetailsElement>(card, "[data-more]").open = false;
     }
   }
 
-  /** Writes how to find the point into its card. */
-  describe(result: Result, muscle: Muscle): void {
+  /** Writes how to find the point into its card, and opens it when somebody asked for it. */
+  describe(result: Result, muscle: Muscle, open: boolean): void {
     const card = this.#cards.get(keyOfResult(result));
     const point = muscle.points.find((each) => each.id === result.point);
     if (!card || !point) return;
-    const more = need<HTMLElement>(card, "[data-more]");
-    more.replaceChildren(
-      html("h3", {}, "How to find it"),
+    need(card, "[data-more-text]").replaceChildren(
       html("p", {}, point.position),
       html("p", {}, point.landmarks),
       html("p", {}, `${point.feels} ${point.press}`),
       html("h3", {}, "Avoid"),
       html("ul", {}, ...muscle.avoid.map((sentence) => html("li", {}, sentence))),
     );
+    const more = need<HTMLDetailsElement>(card, "[data-more]");
     more.hidden = false;
+    more.open ||= open;
   }
 
   markPlanned(planned: ReadonlySet<string>): void {
@@ -86,6 +86,7 @@ export class RankingView {
   #layOut(): void {
     const visible = this.#results.slice(0, this.#shown);
     const keys = new Set(visible.map(keyOfResult));
+    const focused = document.activeElement;
     for (const [key, card] of this.#cards) {
       if (keys.has(key)) continue;
       card.remove();
@@ -96,6 +97,8 @@ export class RankingView {
       this.#fill(card, result);
       if (this.#list.children[rank] !== card) this.#list.insertBefore(card, this.#list.children[rank] ?? null);
     });
+    // A card that moves up or down loses the focus on the way.
+    if (focused instanceof HTMLElement && this.#list.contains(focused) && focused !== document.activeElement) focused.focus({ preventScroll: true });
     this.#more.hidden = this.#results.length <= this.#shown;
   }
 

@@ -1,3 +1,4 @@
+import type { FlatView } from "../body-map/types";
 import type { RegionEntry, Side } from "../shared/api";
 
 /** A region on a side, as text: "temple:right". */
@@ -8,12 +9,14 @@ export class RegionIndex {
   readonly #cells = new Map<RegionKey, readonly number[]>();
   readonly #names = new Map<RegionKey, string>();
   readonly #keys = new Map<number, RegionKey>();
+  readonly #facing = new Map<RegionKey, FlatView>();
 
   constructor(regions: readonly RegionEntry[]) {
     for (const region of regions) {
-      for (const { side, cells } of region.sides) {
+      for (const { side, cells, facing } of region.sides) {
         const key = keyOf(region.id, side);
         this.#cells.set(key, cells);
+        if (facing) this.#facing.set(key, facing);
         this.#names.set(key, inWords(region.name, side));
         for (const cell of cells) this.#keys.set(cell, key);
       }
@@ -23,6 +26,11 @@ export class RegionIndex {
   /** Empty for a region inside the body, and for a key that is not known. */
   cellsOf(key: RegionKey): readonly number[] {
     return this.#cells.get(key) ?? [];
+  }
+
+  /** The view that shows the region best; undefined for one inside the body. */
+  facingOf(key: RegionKey): FlatView | undefined {
+    return this.#facing.get(key);
   }
 
   regionOf(cell: number): RegionKey | undefined {

@@ -176,6 +176,8 @@ export interface components {
             /** Format: double */
             readonly share: number;
         };
+        /** @enum {unknown} */
+        readonly Facing: "front" | "back" | "left" | "right" | null;
         /** @description A vertex of a fibre with the radius there. */
         readonly FibreVertex: {
             /** Format: float */
@@ -398,6 +400,7 @@ export interface components {
             readonly side: components["schemas"]["Side"];
             /** @description Surface cells on this side; empty for a place inside the body. */
             readonly cells: readonly number[];
+            readonly facing: null | components["schemas"]["Facing"];
         };
         /**
          * @description What presses.

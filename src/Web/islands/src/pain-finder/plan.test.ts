@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { Result } from "../shared/api";
+import { keyOfResult, planInWords, planOf, proposal } from "./plan";
+
+const result = (point: string, probability: number, ...chain: readonly string[]): Result => ({
+  point, muscle: point, name: point, side: "right", where: "", probability, likelihood: "", explains: [], chain, chainLinks: [],
+  evidence: { grade: "expert", words: "" },
+});
+const all = (results: readonly Result[]): ReadonlySet<string> => new Set(results.map(keyOfResult));
+
+test("a key point comes before its satellite, whatever their ranks", () => {
+  const results = [result("upper", 0.6, "lower:right"), result("head", 0.5, "lower:right", "upper:right"), result("lower", 0.3)];
+  expect(planOf(results, all(results)).map((point) => point.point)).toEqual(["lower", "upper", "head"]);
+});
+
+test("points without a chain keep the order of the ranking", () => {
+  const results = [result("a", 0.6), result("b", 0.5), result("c", 0.4)];
+  expect(planOf(results, all(results)).map((point) => point.point)).toEqual(["a", "b", "c"]);
+});
+
+test("a session has at most four points", () => {
+  const results = [1, 2, 3, 4, 5, 6].map((n) => result(`p${n}`, 0.9));
+  expect(planOf(results, all(results))).toHaveLength(4);
+});
+
+test("two points that name each other as cause do not stop the plan", () => {
+  const results = [result("a", 0.6, "b:right"), result("b", 0.5, "a:right")];
+  expect(planOf(results, all(results))).toHaveLength(2);
+});
+
+test("likely points are proposed, and the first one in any case", () => {
+  expect([...proposal([result("a", 0.6), result("b", 0.2), result("c", 0.1)])]).toEqual(["a:right", "b:right"]);
+  expect([...proposal([result("a", 0.05), result("b", 0.04)])]).toEqual(["a:right"]);
+  expect(proposal([]).size).toBe(0);
+});
+
+test("the plan in words counts the points of a muscle", () => {
+  const results = [result("a", 0.6), { ...result("a2", 0.5), name: "a" }, result("b", 0.4)];
+  expect(planInWords(planOf(results, all(results)))).toBe("a, right (2 points) → b, right");
+});
