@@ -60,6 +60,18 @@ test("a changed view is told once and loads its own figure", async () => {
   await vi.waitFor(() => expect(asked).toEqual(["/assets/figure/front.svg", "/assets/figure/right.svg"]));
 });
 
+test("a picture of the view that the page already shows is not loaded under a second name", async () => {
+  map.remove();
+  asked = [];
+  map = document.createElement("body-map");
+  map.innerHTML = '<img src="http://localhost/assets/figure/front.abc.svg" alt="">';
+  document.body.append(map);
+  expect(stage().querySelector("slot")).not.toBeNull();
+  await untilShown();
+  expect(asked).toEqual(["http://localhost/assets/figure/front.abc.svg"]);
+  expect(stage().querySelector("slot")).toBeNull();
+});
+
 test("inline rules of the drawing do not reach the document", () => {
   expect(stage().querySelector("style")).toBeNull();
 });

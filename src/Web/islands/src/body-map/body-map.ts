@@ -275,7 +275,7 @@ export class BodyMapElement extends HTMLElement {
   async #load(name: BodyView, signal: AbortSignal): Promise<FigureView> {
     const animate = !prefersReducedMotion();
     this.#stage.status(name === "3d" ? "Loading the 3D figure…" : "");
-    const view = name === "3d" ? await this.#loadSolid(animate, signal) : new FlatFigureView(await fetchFigure(name, signal), animate);
+    const view = name === "3d" ? await this.#loadSolid(animate, signal) : new FlatFigureView(await fetchFigure(name, this, signal), animate);
     if (signal.aborted) {
       view.dispose();
       throw signal.reason;

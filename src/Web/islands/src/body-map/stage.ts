@@ -36,6 +36,8 @@ export class Stage {
     this.surface.setAttribute("role", "application");
     this.surface.setAttribute("aria-roledescription", "body figure");
     this.surface.setAttribute("aria-description", KEYS);
+    // What the page shows without script stays until the figure is there.
+    this.surface.append(document.createElement("slot"));
     this.#brushRing.className = "brush-ring";
     this.#brushRing.hidden = true;
     this.#status.className = "status";

@@ -18,8 +18,13 @@ export interface FigureFile {
 /** Taken out before parsing: the page's policy complains about inline styles as soon as they are parsed. */
 const STYLE = /<style[^>]*>(?:\s*<!\[CDATA\[)?([\s\S]*?)(?:\]\]>\s*)?<\/style>/g;
 
-export async function fetchFigure(view: FlatView, signal: AbortSignal): Promise<FigureFile> {
-  const address = `/assets/figure/${view}.svg`;
+/**
+ * Fetches a view. A page that shows the same view as a picture until the script is there has it under a name of its own;
+ * taking that name spares loading the file twice.
+ */
+export async function fetchFigure(view: FlatView, host: Element, signal: AbortSignal): Promise<FigureFile> {
+  const picture = host.querySelector<HTMLImageElement>(`img[src*="/figure/${view}."]`);
+  const address = picture?.src ?? `/assets/figure/${view}.svg`;
   const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
   return readFigure(await response.text(), view);
