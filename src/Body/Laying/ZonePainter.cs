@@ -68,7 +68,7 @@ internal sealed class ZonePainter(Surface surface, PlaceMap places)
         {
             if (sums[cell] > 0)
             {
-                weights[cell] = MathF.Max(weights[cell], MathF.Min(1, frequency * sums[cell] / surface.AreaOf(new CellId(cell))));
+                weights[cell] = MathF.Max(weights[cell], frequency * MathF.Min(1, sums[cell] / surface.AreaOf(new CellId(cell))));
             }
         }
     }
