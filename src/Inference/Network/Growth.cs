@@ -35,17 +35,8 @@ internal sealed class Growth
     internal static Growth Empty(FrontierModel model) =>
         new(model, null, new Step(-1, 0, 0, 0, 0, 0), [.. model.TouchCounts], [.. model.Parents.Select(parents => parents.Length)]);
 
-    /// <summary>One for each node that may come next, in the order of their numbers.</summary>
-    internal IEnumerable<Step> PossibleSteps()
-    {
-        for (var node = 0; node < parentsLeft.Length; node++)
-        {
-            if (parentsLeft[node] == 0)
-            {
-                yield return StepTo(node);
-            }
-        }
-    }
+    /// <summary>Whether the node is not in the order yet and all its parents are.</summary>
+    internal bool CanTake(int node) => parentsLeft[node] == 0;
 
     internal Growth By(Step step)
     {
@@ -77,7 +68,8 @@ internal sealed class Growth
         return [.. nodes];
     }
 
-    private Step StepTo(int node)
+    /// <summary>What it means to append a node that can be taken.</summary>
+    internal Step StepTo(int node)
     {
         var (opened, closed, closeness) = (0, 0, 0.0);
         foreach (var touch in model.Touches[node])

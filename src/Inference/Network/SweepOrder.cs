@@ -8,7 +8,7 @@ namespace Unknot.Inference.Network;
 internal sealed record SweepOrder(ImmutableArray<int> Nodes, double Work)
 {
     /// <summary>Below this much work the sweep takes less time than the search for a better order.</summary>
-    private const double EnoughTrying = 1 << 17;
+    private const double EnoughTrying = 1 << 18;
 
     /// <summary>No search makes an order cheaper by such a factor.</summary>
     private const double OutOfReach = 1 << 16;
@@ -43,32 +43,55 @@ internal sealed record SweepOrder(ImmutableArray<int> Nodes, double Work)
     private static SweepOrder Grow(FrontierModel model, int breadth, Func<Growth.Step, (double, double)> judge)
     {
         List<Growth> kept = [Growth.Empty(model)];
-        var candidates = new List<((double, double) Judgement, Growth From, Growth.Step Step)>();
-        var seen = new HashSet<ulong>();
         for (var length = 0; length < model.Count; length++)
         {
-            candidates.Clear();
+            var best = new List<Candidate>(breadth + 1);
             foreach (var growth in kept)
             {
-                foreach (var step in growth.PossibleSteps())
+                for (var node = 0; node < model.Count; node++)
                 {
-                    candidates.Add((judge(step), growth, step));
+                    if (growth.CanTake(node))
+                    {
+                        var step = growth.StepTo(node);
+                        Offer(best, new Candidate(judge(step), growth, step), breadth);
+                    }
                 }
             }
 
-            // Stable, so that equals keep the order of their numbers.
-            seen.Clear();
-            kept =
-            [
-                .. candidates
-                    .OrderBy(candidate => candidate.Judgement)
-                    .Where(candidate => seen.Add(candidate.Step.Signature))
-                    .Take(breadth)
-                    .Select(candidate => candidate.From.By(candidate.Step)),
-            ];
+            kept = best.ConvertAll(candidate => candidate.From.By(candidate.Step));
         }
 
-        var best = kept.MinBy(growth => growth.Work) ?? Growth.Empty(model);
-        return new SweepOrder(best.Nodes(), best.Work);
+        var cheapest = kept.MinBy(growth => growth.Work) ?? Growth.Empty(model);
+        return new SweepOrder(cheapest.Nodes(), cheapest.Work);
     }
+
+    /// <summary>Puts a candidate in its place among the best, or forgets it; of those that hold the same nodes the better one stays.</summary>
+    private static void Offer(List<Candidate> best, Candidate offered, int breadth)
+    {
+        // Behind its equals, so that of these the one found first stays.
+        var place = best.Count;
+        while (place > 0 && offered.Judgement.CompareTo(best[place - 1].Judgement) < 0)
+        {
+            place--;
+        }
+
+        var twin = best.FindIndex(candidate => candidate.Step.Signature == offered.Step.Signature);
+        if (place == breadth || (twin >= 0 && twin < place))
+        {
+            return;
+        }
+
+        if (twin >= 0)
+        {
+            best.RemoveAt(twin);
+        }
+
+        best.Insert(place, offered);
+        if (best.Count > breadth)
+        {
+            best.RemoveAt(breadth);
+        }
+    }
+
+    private readonly record struct Candidate((double, double) Judgement, Growth From, Growth.Step Step);
 }

@@ -32,7 +32,7 @@ internal sealed class WitnessMerging
         }
     }
 
-    /// <summary>The groups in the order of their first members when nothing was merged before them.</summary>
+    /// <summary>In the order of their first members.</summary>
     internal ImmutableArray<WitnessGroup> Groups => [.. groups];
 
     /// <summary>Merges the given number of times, or until one group is left.</summary>

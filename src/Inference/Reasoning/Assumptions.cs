@@ -13,8 +13,9 @@ internal static class Assumptions
     internal const string ModelVersion = "noisy-or-1";
 
     /// <summary>
-    /// How many adults have a given complaint on a given side. Prevalences are counted among people with a complaint (neck pain, headache,
-    /// low back pain, …); at any time about one adult in eight has it, half of them on this side.
+    /// How many adults have a given complaint on a given side as badly as the patients who were counted. Prevalences are shares of people with a
+    /// complaint (neck pain, headache, low back pain, …); at any time about one adult in eight has it, half of them on this side, and perhaps a
+    /// third of those would be in a study.
     /// </summary>
     internal const double ComplaintRate = 0.02;
 
@@ -22,8 +23,8 @@ internal static class Assumptions
     internal const double UnpublishedShare = 0.15;
 
     /// <summary>
-    /// How often a marked region hurts although no point refers there: joints, nerves, organs, points that the atlas does not have. A
-    /// complaint of one adult in eight is spread over some five regions of a side, and most of it has muscles in it.
+    /// How often a region hurts although no point refers there: joints, nerves, organs, points that the atlas does not have. On the scale of
+    /// <see cref="ComplaintRate"/>: a quarter of a complaint, about what one moderately likely point brings about.
     /// </summary>
     internal const double Leak = 0.005;
 
@@ -56,6 +57,18 @@ internal static class Assumptions
 
     /// <summary>An explained region with a smaller share is not worth showing.</summary>
     internal const double LeastShare = 0.01;
+
+    /// <summary>A key that set a point off with a smaller probability is a story, not an explanation.</summary>
+    internal const double LeastKeyProbability = 0.005;
+
+    /// <summary>
+    /// A key that set the point off in a smaller share of the cases in which the point is active is not worth the detour. The bar is low on
+    /// purpose: the best supported relation, lower to upper trapezius, starts at 3 %, because the key has been counted so rarely.
+    /// </summary>
+    internal const double LeastKeyShare = 0.015;
+
+    /// <summary>Upper back, neck, head: chains longer than three points, the last included, have no support.</summary>
+    internal const int MostKeys = 2;
 
     /// <summary>
     /// How many independent points a muscle of several behaves like. Studies count muscles with at least one active point. Were the

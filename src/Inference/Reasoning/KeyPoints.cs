@@ -6,23 +6,14 @@ namespace Unknot.Inference.Reasoning;
 /// <summary>Reads from a posterior which point may have set another one off.</summary>
 internal sealed class KeyPoints(ChainNetwork chains, Posterior posterior)
 {
-    /// <summary>A key less likely than this is a story, not an explanation.</summary>
-    private const double LeastProbability = 0.005;
-
-    /// <summary>A key that set the point off in fewer of the cases in which it is active is not worth the detour.</summary>
-    private const double LeastShareOfPoint = 0.015;
-
-    /// <summary>Upper back, neck, head: chains longer than three points, the last included, have no support.</summary>
-    private const int MostKeys = 2;
-
     /// <summary>The likeliest keys before a point, first cause first; empty when none is likely enough.</summary>
     internal ImmutableArray<int> Before(int point)
     {
-        var path = ImmutableArray.CreateBuilder<int>(MostKeys);
-        for (var at = point; path.Count < MostKeys; at = path[^1])
+        var path = ImmutableArray.CreateBuilder<int>(Assumptions.MostKeys);
+        for (var at = point; path.Count < Assumptions.MostKeys; at = path[^1])
         {
             var (key, probability) = LikeliestKeyOf(at);
-            if (probability < Math.Max(LeastProbability, LeastShareOfPoint * posterior.ActiveOf(at)))
+            if (probability < Math.Max(Assumptions.LeastKeyProbability, Assumptions.LeastKeyShare * posterior.ActiveOf(at)))
             {
                 break;
             }
