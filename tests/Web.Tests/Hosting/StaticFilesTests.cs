@@ -30,7 +30,7 @@ public sealed partial class StaticFilesTests(SiteUnderTest site)
     [Theory]
     [InlineData("/")]
     [InlineData("/release")]
-    public async Task What_a_page_refers_to_is_there_and_kept_for_a_year(string address)
+    public async Task Scripts_and_styles_of_a_page_are_there_and_kept_for_a_year(string address)
     {
         var page = await site.Visitor.GetStringAsync(address);
         var files = OwnFile().Matches(page).Select(match => match.Groups["file"].Value).Distinct(StringComparer.Ordinal).ToList();
@@ -53,6 +53,6 @@ public sealed partial class StaticFilesTests(SiteUnderTest site)
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor.GetAsync("/islands/Release.stamp")).StatusCode);
     }
 
-    [GeneratedRegex("(src|href)=\"(?<file>/(css|islands|assets)/[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(src|href)=\"(?<file>/(css|islands)/[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OwnFile();
 }

@@ -34,6 +34,12 @@ test("likely points are proposed, and the first one in any case", () => {
   expect(proposal([]).size).toBe(0);
 });
 
+test("what keeps a likely point alive is proposed with it", () => {
+  const results = [result("upper", 0.6, "lower:right"), result("other", 0.2), result("lower", 0.08), result("far", 0.01)];
+  expect([...proposal(results)]).toEqual(["upper:right", "lower:right", "other:right"]);
+  expect([...proposal([result("upper", 0.6, "far:right"), result("far", 0.01)])]).toEqual(["upper:right"]);
+});
+
 test("the plan in words counts the points of a muscle", () => {
   const results = [result("a", 0.6), { ...result("a2", 0.5), name: "a" }, result("b", 0.4)];
   expect(planInWords(planOf(results, all(results)))).toBe("a, right (2 points) → b, right");

@@ -5,15 +5,19 @@ import type { PlannedPoint } from "../shared/store";
 export const MOST_POINTS = 4;
 /** Points below this are not proposed by themselves. */
 const WORTH_PROPOSING = 0.15;
+/** Points below this are not proposed because they keep another one alive. */
+const WORTH_PROPOSING_AS_KEY = 0.03;
 
 export function keyOfResult(result: Pick<Result, "point" | "side">): string {
   return `${result.point}:${result.side}`;
 }
 
-/** What is proposed for a ranking: the likeliest points, one at least. */
+/** What is proposed for a ranking: the likeliest points, one at least, each with the points that keep it alive. */
 export function proposal(results: readonly Result[]): ReadonlySet<string> {
   const likely = results.filter((result, rank) => rank === 0 || result.probability >= WORTH_PROPOSING);
-  return new Set(likely.slice(0, MOST_POINTS).map(keyOfResult));
+  const possible = new Set(results.filter((result) => result.probability >= WORTH_PROPOSING_AS_KEY).map(keyOfResult));
+  const proposed = new Set(likely.flatMap((result) => [keyOfResult(result), ...result.chain.filter((link) => possible.has(link))]));
+  return new Set([...proposed].slice(0, MOST_POINTS));
 }
 
 /** The chosen points in the order of a session: whatever keeps another one alive comes before it, otherwise the likelier first. */
