@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace Unknot.Inference.Network;
 
@@ -25,7 +26,7 @@ internal sealed class SweepLayout
     {
         var widthBefore = open.Count;
         var gathered = -1;
-        var keeps = false;
+        var kept = -1;
         var parents = ImmutableArray.CreateBuilder<SweepStep.Source>();
         var targets = ImmutableArray.CreateBuilder<SweepStep.Target>();
         foreach (var touch in model.Touches[node])
@@ -45,16 +46,18 @@ internal sealed class SweepLayout
                 case TouchKind.Watch:
                     parents.Add(new SweepStep.Source(open.IndexOf(touch.Bit), touch.Weight, touch.Index));
                     break;
-                default:
-                    keeps = true;
+                case TouchKind.Keep:
+                    kept = touch.Bit;
                     break;
+                default:
+                    throw new UnreachableException();
             }
         }
 
         var widthOpened = open.Count;
-        if (keeps)
+        if (kept >= 0)
         {
-            open.Add(model.Touches[node].Single(touch => touch.Kind == TouchKind.Keep).Bit);
+            open.Add(kept);
         }
 
         return new SweepStep
@@ -62,7 +65,7 @@ internal sealed class SweepLayout
             Node = node,
             WidthBefore = widthBefore,
             WidthOpened = widthOpened,
-            Keeps = keeps,
+            Keeps = kept >= 0,
             GatheredBit = gathered,
             Parents = parents.ToImmutable(),
             Targets = targets.ToImmutable(),

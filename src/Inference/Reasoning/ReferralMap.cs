@@ -83,8 +83,6 @@ internal sealed class ReferralMap
 
     internal int NumberOf(SidedRegion region) => numberOfRegion[region];
 
-    internal bool Has(SidedRegion region) => numberOfRegion.ContainsKey(region);
-
     internal int RegionOf(CellId cell) => regionOfCell[cell.Value];
 
     /// <summary>In square millimetres.</summary>

@@ -88,6 +88,19 @@ public sealed class PainModelTests
     }
 
     [Fact]
+    public void Saying_that_a_region_is_free_of_pain_never_raises_the_point_that_refers_there_most() => Check(drawing =>
+    {
+        var map = RealModel.Map;
+        var before = RealModel.Model.Trace(drawing);
+        var spokenOf = before.Findings.Select(finding => finding.Region).Concat(drawing.PainFree).ToHashSet();
+        var region = Enumerable.Range(0, map.Regions.Length).Where(region => !map.Named[region].IsEmpty && !spokenOf.Contains(map.Regions[region]))
+            .ElementAt(drawing.Cells[0].Cell.Value % 100);
+        var point = map.Points[map.Named[region].MaxBy(link => link.Weight).Node];
+        var after = RealModel.Model.Trace(drawing with { PainFree = drawing.PainFree.Add(map.Regions[region]) });
+        Assert.True(Probability(after, point) <= Probability(before, point) + 1e-9);
+    });
+
+    [Fact]
     public void Stronger_pain_says_more()
     {
         var probabilities = new[] { 0.05, 0.3, 0.6, 1 }.Select(intensity => Probability(Drawings.Of(intensity, "heel:left"), "soleus-1:left"));
@@ -177,8 +190,9 @@ public sealed class PainModelTests
 
     private static MuscleId MuscleOf(SidedPoint point) => RealModel.Atlas.Point(point.Point).Muscle.Id;
 
-    private static double Probability(Drawing drawing, string point) =>
-        RealModel.Model.Trace(drawing).Results.Single(result => result.Point == RealModel.Point(point)).Probability;
+    private static double Probability(Drawing drawing, string point) => Probability(RealModel.Model.Trace(drawing), RealModel.Point(point));
+
+    private static double Probability(Ranking ranking, SidedPoint point) => ranking.Results.Single(result => result.Point == point).Probability;
 
     private static void AssertSame(Ranking one, Ranking other)
     {
