@@ -38,7 +38,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="name">Names the trace and the screenshot that are kept when it fails.</param>
     /// <param name="journey">What is done.</param>
     /// <param name="options">Size, scripting, touch; a desktop of 1280 × 900 unless told.</param>
-    public async Task WithPageAsync(string name, Func<IPage, Task> journey, BrowserNewContextOptions? options = null)
+    /// <param name="expected">Part of a console error that belongs to the journey, such as a connection that was cut on purpose.</param>
+    public async Task WithPageAsync(string name, Func<IPage, Task> journey, BrowserNewContextOptions? options = null, string? expected = null)
     {
         options ??= new() { ViewportSize = new() { Width = 1280, Height = 900 } };
         options.BaseURL = Site.Address.ToString();
@@ -49,7 +50,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         page.PageError += (_, error) => faults.Add(error);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error")
+            if (message.Type == "error" && (expected is null || !message.Text.Contains(expected, StringComparison.Ordinal)))
             {
                 faults.Add(message.Text);
             }

@@ -1,0 +1,44 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Unknot.Atlas;
+
+namespace Unknot.Browser.Tests;
+
+/// <summary>Every kind of page and every step of the finder, scanned by axe in light and dark.</summary>
+[Collection(InTheBrowser.Name)]
+public sealed class AccessibilityTests(BrowserFixture browser)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public Task Every_step_of_the_journey_can_be_used_by_everybody(ColorScheme scheme) =>
+        browser.WithPageAsync(
+            $"axe-{scheme}",
+            async page =>
+            {
+                var finder = new FinderPage(page);
+                await finder.OpenAsync();
+                await finder.ChooseFromListAsync("temple", Side.Right);
+                await HasNoViolationAsync(page, "marking");
+                await finder.ContinueToSafetyAsync();
+                await HasNoViolationAsync(page, "safety");
+                await finder.NothingDangerousAsync();
+                await finder.Results.First.GetByRole(AriaRole.Button).First.ClickAsync();
+                await HasNoViolationAsync(page, "results");
+                await page.GetByRole(AriaRole.Link, new() { Name = "Start the release" }).ClickAsync();
+                await page.Locator("guided-release[data-screen='point']").WaitForAsync();
+                await HasNoViolationAsync(page, "release");
+                await page.GotoAsync("/evidence");
+                await HasNoViolationAsync(page, "evidence");
+            },
+            new() { ViewportSize = new() { Width = 1280, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+
+    private static async Task HasNoViolationAsync(IPage page, string step)
+    {
+        var scan = await page.RunAxe();
+        Assert.True(scan.Violations.Length == 0, $"{step}: {string.Join("; ", scan.Violations.Select(Say))}");
+    }
+
+    private static string Say(AxeResultItem violation) => $"{violation.Id} ({violation.Help}) at {string.Join(", ", violation.Nodes.Select(node => node.Html))}";
+}

@@ -1,0 +1,141 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using Unknot.Atlas;
+using Unknot.Body;
+
+namespace Unknot.Browser.Tests;
+
+/// <summary>The finder as a person uses it: verbs on the page, selectors only in here.</summary>
+internal sealed class FinderPage(IPage page)
+{
+    private static readonly AtlasData Atlas = AtlasData.Load();
+    private static readonly BodyAtlas Figure = BodyAtlas.Lay(Atlas, Surface.Load());
+
+    internal ILocator Marked => page.Locator("[data-marked]");
+
+    internal ILocator Results => page.Locator("[data-results] > li");
+
+    internal ILocator StopCard => page.Locator("[data-stop]");
+
+    internal ILocator Trouble => page.Locator("[data-trouble]");
+
+    internal async Task OpenAsync()
+    {
+        await page.GotoAsync("/");
+        await page.Locator("pain-finder[data-ready]").WaitForAsync();
+    }
+
+    /// <param name="name">Front, Back, Left side, Right side or 3D.</param>
+    internal async Task ViewAsync(string name)
+    {
+        await page.GetByRole(AriaRole.Radio, new() { Name = name, Exact = true }).CheckAsync(new() { Force = true });
+        await page.Locator($"body-map[view='{(name == "3D" ? "3d" : name.Split(' ')[0].ToLowerInvariant())}']").WaitForAsync();
+    }
+
+    /// <summary>Draws with the pressed mouse over those cells of a region that the present view shows.</summary>
+    internal async Task PaintAsync(string region, Side side)
+    {
+        var points = await VisibleAsync(region, side);
+        Assert.NotEmpty(points);
+        await page.Mouse.MoveAsync(points[0].X, points[0].Y);
+        await page.Mouse.DownAsync();
+        foreach (var (x, y) in points)
+        {
+            await page.Mouse.MoveAsync(x, y, new() { Steps = 3 });
+        }
+
+        await page.Mouse.UpAsync();
+    }
+
+    /// <summary>Touches the middle of a region.</summary>
+    internal async Task TapAsync(string region, Side side)
+    {
+        var points = await VisibleAsync(region, side);
+        var (x, y) = points[points.Count / 2];
+        await page.Touchscreen.TapAsync(x, y);
+    }
+
+    /// <summary>Ticks a region in the list, found by the search box.</summary>
+    internal async Task ChooseFromListAsync(string region, Side side)
+    {
+        await page.GetByRole(AriaRole.Searchbox).FillAsync(Atlas.Region(RegionId.Parse(region, null)).Name);
+        await page.Locator($"input[name='mark'][value='{region}:{side.ToWord()}']").CheckAsync(new() { Force = true });
+        await IsMarkedAsync(region, side);
+    }
+
+    /// <summary>Turns the solid figure with the arrow keys until it shows a good part of a region.</summary>
+    internal async Task TurnToAsync(string region, Side side)
+    {
+        for (var turns = 0; turns < 24 && (await VisibleAsync(region, side)).Count < 4; turns++)
+        {
+            await page.Locator("body-map").FocusAsync();
+            await page.Keyboard.PressAsync(side == Side.Right ? "ArrowRight" : "ArrowLeft");
+        }
+    }
+
+    /// <summary>Waits until the words under the figure name a region.</summary>
+    internal Task IsMarkedAsync(string region, Side side) =>
+        page.Locator($"[data-marked~='{region}:{side.ToWord()}']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    internal async Task<IReadOnlyList<string>> MarkedRegionsAsync() =>
+        (await Marked.GetAttributeAsync("data-marked") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    internal async Task ContinueToSafetyAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).First.ClickAsync();
+        await page.Locator("pain-finder[data-step='safety']").WaitForAsync();
+    }
+
+    internal async Task NothingDangerousAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "None of these" }).ClickAsync();
+        await Results.First.WaitForAsync();
+    }
+
+    /// <summary>From marks to the ranking, with every sign of danger denied.</summary>
+    internal async Task RankAsync()
+    {
+        await ContinueToSafetyAsync();
+        await NothingDangerousAsync();
+    }
+
+    /// <summary>The first results as <c>muscle:side</c>.</summary>
+    internal async Task<IReadOnlyList<string>> FirstAsync(int count)
+    {
+        var found = new List<string>();
+        for (var place = 0; place < count; place++)
+        {
+            var result = Results.Nth(place);
+            found.Add($"{await result.GetAttributeAsync("data-muscle")}:{await result.GetAttributeAsync("data-side")}");
+        }
+
+        return found;
+    }
+
+    /// <summary>Presses Tab until the element that has the focus satisfies a condition in the page.</summary>
+    /// <param name="condition">An expression over <c>element</c>.</param>
+    internal async Task TabToAsync(string condition)
+    {
+        const int most = 400;
+        for (var presses = 0; presses < most; presses++)
+        {
+            if (await page.EvaluateAsync<bool>($"(() => {{ const element = document.activeElement; return element !== null && ({condition}); }})()"))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"Tab never reached an element with: {condition}");
+    }
+
+    /// <summary>Where the cells of a region are on the screen, those that the present view shows.</summary>
+    private async Task<IReadOnlyList<(float X, float Y)>> VisibleAsync(string region, Side side)
+    {
+        var cells = Figure.CellsOf(new SidedRegion(RegionId.Parse(region, null), side)).Select(cell => cell.Value).ToArray();
+        var points = await page.Locator("body-map").EvaluateAsync<JsonElement>(
+            "(map, cells) => cells.map(cell => map.screenPointOf(cell)).filter(point => point !== null)", cells);
+        return [.. points.EnumerateArray().Select(point => (point.GetProperty("x").GetSingle(), point.GetProperty("y").GetSingle()))];
+    }
+}
