@@ -14,16 +14,19 @@ internal sealed class ReferralMap
     private readonly ImmutableArray<int> regionOfCell;
     private readonly ImmutableArray<double> areaOfCell;
     private readonly ImmutableArray<Link>[] pointsOfCell;
+    private readonly ImmutableArray<CellId>[] neighboursOfCell;
     private readonly Dictionary<SidedRegion, int> numberOfRegion = [];
 
     /// <param name="regionOfCell">For each cell the region it lies in.</param>
     /// <param name="areaOfCell">For each cell its area in square millimetres, above 0.</param>
     /// <param name="pointsOfCell">For each cell the points that refer there, by number, with their frequencies; each point once.</param>
+    /// <param name="neighboursOfCell">For each cell those that it touches.</param>
     internal ReferralMap(
         AtlasData atlas,
         ImmutableArray<SidedRegion> regionOfCell,
         ImmutableArray<double> areaOfCell,
-        ImmutableArray<Link>[] pointsOfCell)
+        ImmutableArray<Link>[] pointsOfCell,
+        ImmutableArray<CellId>[] neighboursOfCell)
     {
         Points = PointsOf(atlas);
         Regions = [.. atlas.Regions.SelectMany(region => region.AllowedSides.Select(side => new SidedRegion(region.Id, side)))];
@@ -34,6 +37,7 @@ internal sealed class ReferralMap
 
         this.areaOfCell = areaOfCell;
         this.pointsOfCell = pointsOfCell;
+        this.neighboursOfCell = neighboursOfCell;
         this.regionOfCell = [.. regionOfCell.Select(region => numberOfRegion[region])];
         AreaOfRegion = AreasOfRegions();
         (Named, Mean) = LinksOfRegions(atlas);
@@ -78,7 +82,8 @@ internal sealed class ReferralMap
             atlas,
             [.. cells.Select(body.RegionOf)],
             [.. cells.Select(cell => (double)surface.AreaOf(cell))],
-            Array.ConvertAll(links, list => list.ToImmutableArray()));
+            Array.ConvertAll(links, list => list.ToImmutableArray()),
+            [.. cells.Select(surface.NeighboursOf)]);
     }
 
     internal int NumberOf(SidedRegion region) => numberOfRegion[region];
@@ -87,6 +92,8 @@ internal sealed class ReferralMap
 
     /// <summary>In square millimetres.</summary>
     internal double AreaOf(CellId cell) => areaOfCell[cell.Value];
+
+    internal ImmutableArray<CellId> NeighboursOf(CellId cell) => neighboursOfCell[cell.Value];
 
     /// <summary>The points that refer to a cell, with their frequencies there.</summary>
     internal ImmutableArray<Link> PointsAt(CellId cell) => pointsOfCell[cell.Value];

@@ -27,13 +27,14 @@ internal sealed record Sighting(int Region, double Intensity, double Certainty, 
             cells[pain.Cell.Value] = pain with { Intensity = Math.Max(known, pain.Intensity) };
         }
 
+        var strokes = Strokes.Of([.. cells.Values.Select(pain => pain.Cell)], map);
         var painted = cells.Values.ToLookup(pain => map.RegionOf(pain.Cell));
         return
         [
             .. named.Keys.Union(painted.Select(group => group.Key)).Order()
                 .Select(region => named.TryGetValue(region, out var intensity)
                     ? OfNamed(region, intensity, painted[region], map)
-                    : OfPainted(region, [.. painted[region]], map)),
+                    : OfPainted(region, [.. painted[region]], strokes.PartIn(region), map)),
         ];
     }
 
@@ -44,7 +45,9 @@ internal sealed record Sighting(int Region, double Intensity, double Certainty, 
         return new Sighting(region, strongest, Assumptions.Certainty(coverage: 1, strongest), map.Named[region]);
     }
 
-    private static Sighting OfPainted(int region, ImmutableArray<CellPain> painted, ReferralMap map)
+    // A large part of the region, or a large part of what was painted in one piece: a small spot inside a region is as clear a statement
+    // as all of it, the edge of a stroke that was meant for the neighbour is not.
+    private static Sighting OfPainted(int region, ImmutableArray<CellPain> painted, double partOfStroke, ReferralMap map)
     {
         var area = 0.0;
         var pain = 0.0;
@@ -62,7 +65,7 @@ internal sealed record Sighting(int Region, double Intensity, double Certainty, 
         return new Sighting(
             region,
             Math.Min(pain / area, 1),
-            Assumptions.Certainty(area / map.AreaOfRegion[region], pain / area),
+            Assumptions.Certainty(Math.Max(area / map.AreaOfRegion[region], partOfStroke), pain / area),
             [.. referred.Select(pair => new Link(pair.Key, Math.Min(pair.Value / pain, 1)))]);
     }
 }
