@@ -118,11 +118,24 @@ public sealed class PainModelTests
     }
 
     [Fact]
-    public void A_sliver_says_next_to_nothing()
+    public void A_small_spot_on_its_own_is_as_clear_as_the_region_it_lies_in()
     {
-        var cells = RealModel.Body.CellsOf(RealModel.Region("back-of-thigh:left"));
-        var sliver = RealModel.Model.Trace(Drawings.Painted(1, cells.Take(1))).Results;
-        Assert.All(sliver, result => Assert.InRange(result.Probability, 0, 0.1));
+        var cells = RealModel.Body.CellsOf(RealModel.Region("front-of-knee:left"));
+        var spot = RealModel.Model.Trace(Drawings.Painted(1, cells.Take(1)));
+        var whole = RealModel.Model.Trace(Drawings.Painted(1, cells));
+        Assert.False(spot.ProbablyNotMuscular);
+        Assert.Equal(whole.Fits.Single().Explained, spot.Fits.Single().Explained, 0.2);
+    }
+
+    [Fact]
+    public void The_edge_of_a_stroke_says_next_to_nothing_about_the_neighbouring_region()
+    {
+        var calf = RealModel.Body.CellsOf(RealModel.Region("calf:left"));
+        var over = calf.SelectMany(cell => RealModel.Body.Surface.NeighboursOf(cell)).First(cell => RealModel.Body.RegionOf(cell) != RealModel.Region("calf:left"));
+        var sightings = Sighting.Of(Drawings.Painted(1, calf.Append(over)), RealModel.Map);
+        Assert.Equal(2, sightings.Length);
+        Assert.InRange(sightings.Min(sighting => sighting.Certainty), 0, 0.8);
+        Assert.InRange(sightings.Max(sighting => sighting.Certainty), 0.99, 1);
     }
 
     [Fact]

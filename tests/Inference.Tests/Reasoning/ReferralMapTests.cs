@@ -7,7 +7,7 @@ using Unknot.Inference.Reasoning;
 namespace Unknot.Inference.Tests.Reasoning;
 
 /// <summary>
-/// On a body of paper: the calf is four cells of 100, 100, 100 and 300 mm², the forehead one. The first point refers to two
+/// On a body of paper: the calf is four cells of 100, 100, 100 and 300 mm², the forehead one; the calf's lie in a row. The first point refers to two
 /// cells of the calf, the second to one.
 /// </summary>
 public sealed class ReferralMapTests
@@ -16,7 +16,8 @@ public sealed class ReferralMapTests
         RealModel.Atlas,
         [.. new[] { "calf:left", "calf:left", "calf:left", "calf:left", "forehead:left" }.Select(RealModel.Region)],
         [100, 100, 100, 300, 50],
-        [[new(0, 0.8)], [new(0, 0.4), new(2, 0.3)], [], [], []]);
+        [[new(0, 0.8)], [new(0, 0.4), new(2, 0.3)], [], [], []],
+        [[new(1)], [new(0), new(2)], [new(1), new(3)], [new(2)], []]);
 
     private static readonly int Calf = Paper.NumberOf(RealModel.Region("calf:left"));
 
@@ -35,7 +36,9 @@ public sealed class ReferralMapTests
         Assert.Equal(Calf, sighting.Region);
         Assert.Equal(0.75, sighting.Intensity, 1e-12);
         Assert.Equal([(0, 0.266667), (2, 0.2)], Rounded(sighting.Links));
-        Assert.Equal(Assumptions.Certainty(200.0 / 600, 0.75), sighting.Certainty, 1e-12);
+
+        // A third of the calf, but the whole of the stroke.
+        Assert.Equal(Assumptions.Certainty(1, 0.75), sighting.Certainty, 1e-12);
     }
 
     [Fact]
