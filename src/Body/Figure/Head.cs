@@ -47,9 +47,9 @@ internal static class Head
         head.Add(10, new Ellipsoid(new(9.5f, 1597, 101), new(5.5f, 5.5f, 8.5f)));
 
         // Upper and lower lip.
-        head.Add(7, new Tube(
+        head.Add(9, new Tube(
             new(-26, 1564.5f, 84, 1.5f), new(-10, 1568.5f, 98.5f, 4.4f), new(0, 1567.5f, 101.5f, 5), new(10, 1568.5f, 98.5f, 4.4f), new(26, 1564.5f, 84, 1.5f)));
-        head.Add(6, new Tube(new(-23, 1562.5f, 85, 1.5f), new(-10, 1558.5f, 97, 4.6f), new(0, 1557.5f, 99.5f, 5.4f), new(10, 1558.5f, 97, 4.6f), new(23, 1562.5f, 85, 1.5f)));
+        head.Add(9, new Tube(new(-23, 1562.5f, 85, 1.5f), new(-10, 1558.5f, 97, 4.6f), new(0, 1557.5f, 99.5f, 5.4f), new(10, 1558.5f, 97, 4.6f), new(23, 1562.5f, 85, 1.5f)));
 
         // Eye and ear.
         head.Add(9, new Ellipsoid(new(31, 1632, 79), new(15.5f, 11.5f, 14.5f)));
@@ -62,16 +62,16 @@ internal static class Head
         body.Sculpt([new(12, 1640, 102), new(22, 1645.5f, 101), new(36, 1646, 96), new(48, 1640, 86)], -2.6f, 7.5f);
         body.Sculpt([new(16, 1624, 99), new(26, 1619, 98), new(38, 1620, 92), new(47, 1627, 85)], -1.3f, 6.5f);
         body.Sculpt([new(9, 1653, 107), new(30, 1661, 101), new(52, 1652, 84)], 1.4f, 9);
-        body.Sculpt([new(16.5f, 1633, 95), new(24, 1628.5f, 96.5f), new(32, 1627, 95.5f), new(40, 1629, 91), new(46, 1634, 86)], -1.5f, 2.6f);
+        body.Sculpt([new(16.5f, 1633, 95), new(24, 1628.5f, 96.5f), new(32, 1627, 95.5f), new(40, 1629, 91), new(46, 1634, 86)], -1.3f, 4);
 
         // Mouth, chin fold, groove under the nose.
         body.Sculpt(
-            [new(-25, 1564, 88), new(-10, 1563.4f, 102), new(0, 1563, 105), new(10, 1563.4f, 102), new(25, 1564, 88)], -1.3f, 3.4f);
+            [new(-25, 1564, 88), new(-10, 1563.4f, 102), new(0, 1563, 105), new(10, 1563.4f, 102), new(25, 1564, 88)], -1.2f, 4.6f);
         body.Sculpt([new(-15, 1547, 98), new(0, 1545, 102), new(15, 1547, 98)], -1.5f, 8);
         body.Sculpt([new(0, 1589, 109), new(0, 1583, 107), new(0, 1577, 106)], -0.9f, 3.6f);
 
         // Rim and bowl of the ear, temple.
-        body.Sculpt([new(78, 1648, -6), new(82, 1640, -16), new(82, 1624, -16), new(80, 1612, -6)], 1.8f, 4.5f);
+        body.Sculpt([new(78, 1648, -6), new(82, 1641, -16), new(82, 1632, -18), new(82, 1624, -17)], 1.8f, 4.5f);
         body.Sculpt([new(80, 1640, -4), new(80, 1624, -4)], -4.5f, 7);
         body.Sculpt([new(64, 1660, 48), new(66, 1645, 56)], -1.2f, 20);
     }

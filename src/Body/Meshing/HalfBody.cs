@@ -38,7 +38,8 @@ internal sealed record HalfBody(TriangleMesh Mesh, float[] Openness, ushort[] Ce
     /// <summary>Face, hands and feet keep more of their shape than their size would earn.</summary>
     private static float Detail(Vector3 place) => place switch
     {
-        { Y: > 1515 } => 5,
+        { Y: > 1515, Z: > 40 } => 8,
+        { Y: > 1515 } => 4,
         { X: > 330, Y: < 960 } => 4,
         { Y: < 75 } => 4,
         _ => 1,

@@ -8,6 +8,9 @@ internal static class CellOutlines
     private const float ToleranceMillimetres = 1.1f;
     private const float LeastDoubleArea = 16;
 
+    /// <summary>Takes the triangles' corners out of a border: it is only as sharp as the mesh.</summary>
+    private const int SmoothingRounds = 30;
+
     /// <returns>For each visible cell, by value, its closed outlines in millimetres of the drawing.</returns>
     internal static SortedDictionary<int, List<List<Vector2>>> Of(Raster raster)
     {
@@ -115,7 +118,7 @@ internal static class CellOutlines
             var isClosed = piece[0] == piece[^1];
             var thin = isClosed
                 ? Polyline.Thinned(places[..^1], ToleranceMillimetres, closed: true)
-                : Polyline.Thinned(Polyline.Smoothed(places, 2, closed: false), ToleranceMillimetres, closed: false);
+                : Polyline.Thinned(Polyline.Smoothed(places, SmoothingRounds, closed: false), ToleranceMillimetres, closed: false);
             if (isTurned)
             {
                 thin.Reverse();

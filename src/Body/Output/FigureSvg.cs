@@ -14,7 +14,8 @@ internal static class FigureSvg
 {
     private const float OutlineTolerance = 0.3f;
     private const float ToneTolerance = 0.7f;
-    private const float SmallestToneArea = 160;
+    private const float SmallestFineTone = 160;
+    private const float SmallestCoarseTone = 1800;
     private const float FineToneBlur = 4;
     private const float CoarseToneBlur = 11;
 
@@ -64,17 +65,28 @@ internal static class FigureSvg
         svg.Append("<g class=\"tone\" fill=\"var(--figure-shade, #8d5b3f)\" fill-rule=\"evenodd\">\n");
         svg.Append("<path class=\"skin\" fill=\"var(--figure-skin, #f4e9df)\" d=\"").Append(Curves(outline, closed: true)).Append("\"/>\n");
         var shadow = SoftShadow(raster, mask, surface);
-        var smallest = 2 * SmallestToneArea / (Raster.MillimetresPerPixel * Raster.MillimetresPerPixel);
         foreach (var level in ToneLevels)
         {
             var loops = Contours.At(level, shadow, raster.Width, raster.Height)
-                .Where(loop => MathF.Abs(Polyline.DoubleArea(loop)) > smallest)
+                .Where(loop => IsLargeEnough(loop, raster, surface))
                 .Select(loop => Fitted(loop, rounds: 8, ToneTolerance, closed: true));
             svg.Append("<path fill-opacity=\"var(--figure-tone, .09)\" d=\"").Append(Curves(loops, closed: true)).Append("\"/>\n");
         }
 
         svg.Append("</g>\n");
     }
+
+    /// <summary>A small patch of tone draws the shape of a face, but is only a stain on the trunk.</summary>
+    private static bool IsLargeEnough(List<Vector2> loop, Raster raster, Surface surface)
+    {
+        var area = MathF.Abs(Polyline.DoubleArea(loop)) / 2 * Raster.MillimetresPerPixel * Raster.MillimetresPerPixel;
+        return area > (IsCoarse(loop, raster, surface) ? SmallestCoarseTone : SmallestFineTone);
+    }
+
+    /// <summary>Whether a line runs over parts of the body where cells are large.</summary>
+    private static bool IsCoarse(List<Vector2> line, Raster raster, Surface surface) => line
+        .Select(place => raster.Cells[Math.Clamp(((int)place.Y * raster.Width) + (int)place.X, 0, raster.Cells.Length - 1)])
+        .Any(cell => cell >= 0 && surface.AreaOf(new CellId(cell)) > 2 * FineCellArea);
 
     /// <summary>Softer on the trunk than on face, hands and feet: as coarse as the cells are.</summary>
     private static float[] SoftShadow(Raster raster, float[] mask, Surface surface)
@@ -138,8 +150,7 @@ internal static class FigureSvg
     {
         var length = Polyline.Length(line) * Raster.MillimetresPerPixel;
         var pixels = line.Select(place => ((int)place.Y * raster.Width) + (int)place.X).ToArray();
-        var isCoarse = pixels.Any(pixel => raster.Cells[pixel] >= 0 && surface.AreaOf(new CellId(raster.Cells[pixel])) > 2 * FineCellArea);
-        return isCoarse
+        return IsCoarse(line, raster, surface)
             ? length > ShortestCoarseLine && pixels.Count(pixel => depth[pixel] < DoubleLevel) <= pixels.Length / 2
             : length > ShortestFineLine;
     }

@@ -8,6 +8,11 @@ internal static class OcclusionLines
     /// <summary>A step in depth between neighbouring pixels that makes a line, in millimetres.</summary>
     private const float Step = 7;
 
+    /// <summary>Pieces whose ends are this near, in pixels, are one line that a fork has broken.</summary>
+    private const float JoinDistance = 4;
+
+    private const int FewestPlaces = 4;
+
     /// <returns>Open lines in pixels.</returns>
     internal static List<List<Vector2>> Of(Raster raster)
     {
@@ -23,7 +28,54 @@ internal static class OcclusionLines
             }
         }
 
-        return lines;
+        return Joined([.. lines.Where(line => line.Count >= FewestPlaces)]);
+    }
+
+    /// <summary>Joins pieces end to end, the longest first.</summary>
+    private static List<List<Vector2>> Joined(List<List<Vector2>> pieces)
+    {
+        var result = new List<List<Vector2>>();
+        var waiting = pieces.OrderByDescending(piece => piece.Count).ToList();
+        while (waiting.Count > 0)
+        {
+            var line = waiting[0];
+            waiting.RemoveAt(0);
+            for (var turn = 0; turn < 2; turn++)
+            {
+                while (NearestStart(waiting, line[^1]) is { } found)
+                {
+                    waiting.RemoveAt(found.Index);
+                    line.AddRange(found.Piece);
+                }
+
+                line.Reverse();
+            }
+
+            result.Add(line);
+        }
+
+        return result;
+    }
+
+    /// <returns>The piece that begins nearest to a place, turned so that it does; <c>null</c> when none begins near.</returns>
+    private static (int Index, List<Vector2> Piece)? NearestStart(List<List<Vector2>> pieces, Vector2 end)
+    {
+        var (best, at, isTurned) = (JoinDistance, -1, false);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var (toStart, toEnd) = (Vector2.Distance(pieces[i][0], end), Vector2.Distance(pieces[i][^1], end));
+            if (MathF.Min(toStart, toEnd) < best)
+            {
+                (best, at, isTurned) = (MathF.Min(toStart, toEnd), i, toEnd < toStart);
+            }
+        }
+
+        if (at < 0)
+        {
+            return null;
+        }
+
+        return (at, isTurned ? [.. Enumerable.Reverse(pieces[at])] : pieces[at]);
     }
 
     private static Dictionary<(int X, int Y), List<(int X, int Y)>> FindLinks(Raster raster)
