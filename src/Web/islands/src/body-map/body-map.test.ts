@@ -18,6 +18,11 @@ const cellsOf = (marks: ReadonlyMap<number, number>): number[] => [...marks.keys
 const frame = (): void => frames.splice(0).forEach((draw) => draw(performance.now()));
 const untilShown = (): Promise<unknown> => vi.waitFor(() => expect(stage().querySelector("svg")).not.toBeNull());
 
+function need<Value>(value: Value | null): Value {
+  if (value === null) throw new Error("It is not there.");
+  return value;
+}
+
 function pointer(type: string, x: number, y: number, more: PointerEventInit = {}): void {
   stage().dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, pointerId: 1, button: 0, bubbles: true, cancelable: true, ...more }));
 }
@@ -58,6 +63,15 @@ test("a changed view is told once and loads its own figure", async () => {
   map.view = "right";
   expect(seen).toEqual(["right"]);
   await vi.waitFor(() => expect(asked).toEqual(["/assets/figure/front.svg", "/assets/figure/right.svg"]));
+});
+
+test("an element in the page's own HTML loads its view once", async () => {
+  map.remove();
+  asked = [];
+  document.body.innerHTML = '<body-map view="right"></body-map>';
+  map = need(document.querySelector("body-map"));
+  await untilShown();
+  expect(asked).toEqual(["/assets/figure/right.svg"]);
 });
 
 test("a picture of the view that the page already shows is not loaded under a second name", async () => {

@@ -5,10 +5,10 @@ import type { FigureView } from "./figure-view";
 import { fetchFigure } from "./flat/figure-file";
 import { bestViewOf } from "./flat/projection";
 import { FlatFigureView } from "./flat/view2d";
+import { framingOf, outwardsOf } from "./framing";
 import type { Point2 } from "./geometry/outline";
 import { Gestures, type GestureTarget } from "./gestures";
 import { actionOf, describeView } from "./keyboard";
-import { outwardsOf, radiusToShow } from "./overlay-extent";
 import { Stage } from "./stage";
 import { BODY_VIEWS, type BodyView, type Brush, type FlatView, type Marks, type Overlay, type Point3, type RegionOfCell } from "./types";
 
@@ -149,6 +149,7 @@ export class BodyMapElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#listening?.abort();
+    this.#listening = undefined;
     this.#loading?.abort();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -160,7 +161,8 @@ export class BodyMapElement extends HTMLElement {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
     if (name !== "view") return;
-    if (this.isConnected) void this.#open();
+    // An attribute in the page's HTML is told before the element is connected, which opens its view once.
+    if (this.#listening) void this.#open();
     this.dispatchEvent(new ViewChangeEvent(this.view));
   }
 
@@ -244,7 +246,14 @@ export class BodyMapElement extends HTMLElement {
 
   #applyFocus(): void {
     const target = this.#focus;
-    this.#change((view) => view.focusOn(target, radiusToShow(this.#overlay, target), outwardsOf(this.#overlay, target)));
+    if (target) this.#change((view) => view.focusOn(target, framingOf(this.#overlay, target, this.#zonePlaces(view, target)), outwardsOf(this.#overlay, target)));
+    else this.#change((view) => view.goHome());
+  }
+
+  /** Who only looks wants to know where to press; who marks pain also wants to see that it lies in the zones. */
+  #zonePlaces(view: FigureView, target: Point3): Point3[] {
+    const zones = this.readonly ? [] : (this.#overlay?.zones ?? []);
+    return zones.flatMap((zone) => (zone.kind === "essential" ? (view.placeOf(zone.cell, target) ?? []) : []));
   }
 
   #measure(): void {

@@ -1,3 +1,4 @@
+import type { Framing } from "./framing";
 import type { Point2 } from "./geometry/outline";
 import type { Brush, Marks, Overlay, Point3, RegionOfCell } from "./types";
 
@@ -35,8 +36,8 @@ export interface FigureView {
   zoomBy(factor: number, at: Point2): boolean;
   /** Shows all of the figure again. */
   goHome(): void;
-  /** @param outwards the direction away from the skin there, if known. */
-  focusOn(target: Point3 | null, radiusMillimetres: number, outwards: Point3 | null): void;
+  /** @param target what must be seen. @param outwards the direction away from the skin there, if known. */
+  focusOn(target: Point3, framing: Framing, outwards: Point3 | null): void;
 
   showMarks(marks: Marks): void;
   showOverlay(overlay: Overlay | null): void;
@@ -45,6 +46,8 @@ export interface FigureView {
   draw(now: number): boolean;
 
   placeOnScreen(place: Point3): ScreenPlace;
+  /** Where a cell is on the body; what a flat view cannot know of it is taken from the place nearby. */
+  placeOf(cell: number, nearby: Point3): Point3 | undefined;
   cellOnScreen(cell: number): Point2 | null;
   regionOf(cell: number): RegionOfCell | undefined;
   sideAnchors(): SideAnchors;

@@ -25,6 +25,12 @@ export const BODY_MAP_STYLES = `
 .stage { position: absolute; inset: 0; border-radius: inherit; touch-action: pan-y; }
 .stage:focus-visible { outline: 3px solid var(--point); outline-offset: -3px; }
 .stage > *, .sheets > svg { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; }
+/* Close up the figure fades out at the edges of its field instead of being cut off. */
+.stage > canvas, .stage > .sheets {
+  mask: linear-gradient(to right, transparent, #000 1.25rem calc(100% - 1.25rem), transparent),
+    linear-gradient(transparent, #000 1.25rem calc(100% - 1.25rem), transparent);
+  mask-composite: intersect;
+}
 /* Each sheet is a picture of its own for the browser; strokes draw only the middle one again. */
 .sheets > svg { will-change: transform; }
 .stage > canvas, .stage > .zoomed { cursor: grab; }
@@ -35,9 +41,9 @@ export const BODY_MAP_STYLES = `
 .paint.spillover { fill: var(--zone); opacity: 0.36; }
 .fibres .band { fill: var(--fibre); fill-opacity: 0.42; stroke: var(--fibre); stroke-opacity: 0.75; stroke-width: 0.7; }
 .fibres .light { fill: none; stroke: #fff; stroke-opacity: 0.5; stroke-width: 0.9; stroke-linecap: round; }
-.fibres.behind .band { fill-opacity: 0.1; stroke-dasharray: 5 4; }
-.fibres.behind .light { display: none; }
-.zoomed .labels { display: none; }
+.fibres .far { fill: var(--fibre); fill-opacity: 0.06; stroke: var(--fibre); stroke-opacity: 0.28; stroke-width: 0.7; stroke-dasharray: 4 4; }
+/* The words for the sides are set over the drawing instead, where they keep their size and stay in sight close up. */
+.labels { display: none; }
 
 .markers { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; pointer-events: none; overflow: hidden; }
 .markers .halo { fill: none; stroke: var(--paper); stroke-width: 6; }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bestViewOf, project } from "./projection";
+import { bestViewOf, depthBehind, project, unproject } from "./projection";
 
 const place = { x: 80, y: 1500, z: 30 };
 
@@ -10,6 +10,19 @@ test.each([
   ["right", 530],
 ] as const)("%s lays the body frame on its drawing", (view, x) => {
   expect(project({ view, originX: 500, originY: 1780 }, place)).toEqual({ x, y: 280 });
+});
+
+test.each(["front", "back", "left", "right"] as const)("%s finds the place again from its drawing", (view) => {
+  const projection = { view, originX: 500, originY: 1780 };
+  expect(unproject(projection, project(projection, place), place)).toEqual(place);
+});
+
+test("what is behind another place is so from every side", () => {
+  const nape = { x: 0, y: 1500, z: -90 };
+  const throat = { x: 0, y: 1500, z: 40 };
+  expect(depthBehind("front", nape, throat)).toBe(130);
+  expect(depthBehind("back", nape, throat)).toBe(-130);
+  expect(depthBehind("left", nape, throat)).toBe(0);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import type { FigureView, ScreenPlace, SideAnchors } from "../figure-view";
+import type { Framing } from "../framing";
 import type { Point2 } from "../geometry/outline";
 import { dot, normalize, subtract } from "../geometry/vector";
 import type { Brush, Marks, Overlay, Point3, RegionOfCell } from "../types";
@@ -8,12 +9,15 @@ import { FlatCamera } from "./flat-camera";
 import { FlatCells } from "./flat-cells";
 import { addPaintClip } from "./paint-clip";
 import { PaintLayer } from "./paint-layer";
-import { project, TOWARDS_VIEWER } from "./projection";
+import { project, unproject, TOWARDS_VIEWER } from "./projection";
 import { Sheets } from "./sheets";
 
 /** A place whose skin looks away from the viewer by more than this counts as behind the figure. */
 const TURNED_AWAY = -0.25;
 
+/** Where the words for the sides stand, millimetres in the body frame: clear of arms and legs. */
+const BESIDE_LEGS = { x: 330, y: 300 };
+const BELOW_FEET_MILLIMETRES = -45;
 const PAIN_LEVELS = 10;
 const ZONE_LEVELS = 4;
 
@@ -91,8 +95,8 @@ export class FlatFigureView implements FigureView {
     this.#camera.goTo(null, 0, this.#animate);
   }
 
-  focusOn(target: Point3 | null, radiusMillimetres: number): void {
-    this.#camera.goTo(target ? project(this.#file.projection, target) : null, radiusMillimetres, this.#animate);
+  focusOn(_target: Point3, { centre, radius }: Framing): void {
+    this.#camera.goTo(project(this.#file.projection, centre), radius, this.#animate);
   }
 
   showMarks(marks: Marks): void {
@@ -104,7 +108,7 @@ export class FlatFigureView implements FigureView {
     this.#essential.show(zones.filter((zone) => zone.kind === "essential").map((zone) => [zone.cell, zone.weight]));
     this.#spillover.show(zones.filter((zone) => zone.kind === "spillover").map((zone) => [zone.cell, zone.weight]));
     this.#behind = overlay !== null && this.#isBehind(overlay);
-    this.#fibres.show(overlay?.fibres ?? [], this.#behind);
+    this.#fibres.show(overlay);
   }
 
   resize(width: number, height: number): void {
@@ -125,6 +129,11 @@ export class FlatFigureView implements FigureView {
     return { ...this.#camera.toElement(project(this.#file.projection, place)), hidden: this.#behind };
   }
 
+  placeOf(cell: number, nearby: Point3): Point3 | undefined {
+    const middle = this.#cells.middleOf(cell);
+    return middle && unproject(this.#file.projection, middle, nearby);
+  }
+
   cellOnScreen(cell: number): Point2 | null {
     const middle = this.#cells.middleOf(cell);
     return middle ? this.#camera.toElement(middle) : null;
@@ -134,15 +143,12 @@ export class FlatFigureView implements FigureView {
     return this.#cells.regionOf(cell);
   }
 
-  /** At rest the drawing itself carries the words; close up they may be out of sight. */
   sideAnchors(): SideAnchors {
-    if (!this.movable) return { left: null, right: null };
     const { view } = this.#file.projection;
-    const at = (x: number): Point2 => this.#camera.toElement(project(this.#file.projection, { x, y: 1100, z: 0 }));
-    return {
-      left: view === "right" ? null : at(520),
-      right: view === "left" ? null : at(-520),
-    };
+    const at = (x: number, y: number): Point2 => this.#camera.toElement(project(this.#file.projection, { x, y, z: 0 }));
+    if (view === "left") return { left: at(0, BELOW_FEET_MILLIMETRES), right: null };
+    if (view === "right") return { left: null, right: at(0, BELOW_FEET_MILLIMETRES) };
+    return { left: at(BESIDE_LEGS.x, BESIDE_LEGS.y), right: at(-BESIDE_LEGS.x, BESIDE_LEGS.y) };
   }
 
   dispose(): void {

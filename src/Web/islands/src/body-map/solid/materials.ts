@@ -54,9 +54,9 @@ void main() {
   float rim = pow(max(0.0, dot(n, RIM)), 2.0);
   float sky = 0.5 + 0.5 * n.y;
   float open = pow(vOpenness, 1.15);
-  vec3 light = vec3(1.0, 0.965, 0.92) * (key * 0.86 * (0.45 + 0.55 * vOpenness))
-    + vec3(0.86, 0.88, 0.95) * (fill * 0.22 * open)
-    + vec3(0.93, 0.92, 0.94) * (0.31 * (0.45 + 0.55 * sky) * open)
+  vec3 light = vec3(1.0, 0.965, 0.92) * (key * 0.78 * (0.5 + 0.5 * vOpenness))
+    + vec3(0.92, 0.90, 0.92) * (fill * 0.24 * open)
+    + vec3(1.0, 0.955, 0.92) * (0.40 * (0.5 + 0.5 * sky) * open)
     + vec3(1.0, 0.97, 0.92) * (rim * 0.12);
 
   vec3 base = skin;

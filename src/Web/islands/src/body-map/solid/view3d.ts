@@ -1,5 +1,6 @@
 import { Color } from "three";
 import type { FigureView, ScreenPlace, SideAnchors } from "../figure-view";
+import type { Framing } from "../framing";
 import type { Point2 } from "../geometry/outline";
 import { dot, normalize, scale, subtract } from "../geometry/vector";
 import type { Brush, Marks, Overlay, OverlayZone, Point3 } from "../types";
@@ -19,6 +20,8 @@ const STEP_PIXELS = 5;
 /** A place this far under what is seen still counts as seen: it is drawn a little above the skin. */
 const COVERED_MILLIMETRES = 25;
 const AROUND_MILLIMETRES = 70;
+/** Where the words for the sides stand: clear of arms and legs, however the body is turned. */
+const BESIDE_LEGS = { x: 400, y: 300 };
 
 export interface SolidViewOptions {
   /** Its computed style gives the colours. */
@@ -115,14 +118,10 @@ class SolidFigureView implements FigureView {
     this.#orbit.goHome(this.#options.animate);
   }
 
-  focusOn(target: Point3 | null, radiusMillimetres: number, outwards: Point3 | null): void {
-    if (!target) {
-      this.goHome();
-      return;
-    }
+  focusOn(target: Point3, framing: Framing, outwards: Point3 | null): void {
     const wanted = outwards ?? this.#cells.outwardsAround(target, AROUND_MILLIMETRES) ?? { x: 0, y: 0, z: 1 };
     const direction = clearDirection(this.#tree, target, wanted);
-    this.#orbit.goTo(target, direction, radiusMillimetres, this.#options.animate);
+    this.#orbit.goTo(framing.centre, direction, framing.radius, this.#options.animate);
   }
 
   showMarks(marks: Marks): void {
@@ -157,6 +156,10 @@ class SolidFigureView implements FigureView {
     return { ...this.#orbit.project(place), hidden };
   }
 
+  placeOf(cell: number): Point3 | undefined {
+    return this.#cells.anchorOf(cell);
+  }
+
   cellOnScreen(cell: number): Point2 | null {
     const place = this.#cells.anchorOf(cell);
     if (!place) return null;
@@ -170,14 +173,14 @@ class SolidFigureView implements FigureView {
   }
 
   sideAnchors(): SideAnchors {
-    const { azimuth, target } = this.#orbit.pose;
+    const { azimuth } = this.#orbit.pose;
     // Seen from the side one half hides the other, and only the nearer has a name to carry, over the head.
     if (Math.abs(Math.cos(azimuth)) < 0.4) {
       const above = this.#orbit.project({ x: 0, y: 1830, z: 0 });
       return Math.sin(azimuth) > 0 ? { left: above, right: null } : { left: null, right: above };
     }
-    const beside = (x: number): Point2 => ({ x: this.#orbit.project({ x, y: 1200, z: 0 }).x, y: this.#orbit.project({ ...target, y: 1250 }).y });
-    return { left: beside(500), right: beside(-500) };
+    const beside = (x: number): Point2 => this.#orbit.project({ x, y: BESIDE_LEGS.y, z: 0 });
+    return { left: beside(BESIDE_LEGS.x), right: beside(-BESIDE_LEGS.x) };
   }
 
   dispose(): void {

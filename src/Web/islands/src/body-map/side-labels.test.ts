@@ -1,0 +1,30 @@
+// @vitest-environment happy-dom
+import { expect, test } from "vitest";
+import { SideLabels } from "./side-labels";
+
+const labels = new SideLabels();
+const placeOf = (label: HTMLElement): number[] => [...label.style.transform.matchAll(/(-?[\d.]+)px/g)].map(([, value]) => Number(value));
+
+test("labels stand where the sides are", () => {
+  labels.place({ left: { x: 400, y: 300 }, right: { x: 100, y: 300 } }, 500, 600);
+  expect(placeOf(labels.left)).toEqual([400, 300]);
+  expect(placeOf(labels.right)).toEqual([100, 300]);
+});
+
+test("a side that is out of the picture keeps its label at the edge", () => {
+  labels.place({ left: { x: 9000, y: 9000 }, right: { x: -500, y: 300 } }, 500, 600);
+  expect(placeOf(labels.left)).toEqual([454, 580]);
+  expect(placeOf(labels.right)[0]).toBe(46);
+});
+
+test("the pair gives way to the zoom buttons together", () => {
+  labels.place({ left: { x: 480, y: 40 }, right: { x: 60, y: 40 } }, 500, 600);
+  expect(placeOf(labels.left)).toEqual([454, 195]);
+  expect(placeOf(labels.right)).toEqual([60, 195]);
+});
+
+test("the side that is turned away is not named", () => {
+  labels.place({ left: { x: 250, y: 20 }, right: null }, 500, 600);
+  expect(labels.left.hidden).toBe(false);
+  expect(labels.right.hidden).toBe(true);
+});
