@@ -62,14 +62,16 @@ public sealed class PainModel
 
         var sightings = Sighting.Of(drawing, map);
         var posterior = Solved(drawing, sightings);
-        var explained = ExplainedShare(sightings, posterior);
+        ImmutableArray<RegionFit> fits =
+            [.. sightings.Select((sighting, i) => new RegionFit(map.Regions[sighting.Region], Explained(sighting, posterior.ExplainedOf(i))))];
+        var explained = ExplainedShare(sightings, fits);
         return new Ranking
         {
             DataVersion = atlas.Version,
             ModelVersion = Assumptions.ModelVersion,
             Findings = [.. sightings.Select(sighting => new RegionPain(map.Regions[sighting.Region], sighting.Intensity))],
             Results = Results(sightings, posterior),
-            Fits = [.. sightings.Select((sighting, i) => new RegionFit(map.Regions[sighting.Region], posterior.ExplainedOf(i)))],
+            Fits = fits,
             ExplainedShare = explained,
             ProbablyNotMuscular = explained < Assumptions.MuscularShare,
             MergedWitnesses = [.. posterior.Merged.Select(group => group.Select(i => map.Regions[sightings[i].Region]).ToImmutableArray())],
@@ -79,16 +81,20 @@ public sealed class PainModel
     private static ImmutableArray<LogWeight> Against(ImmutableArray<Link> links, double counts) =>
         [.. links.Select(link => new LogWeight(link.Node, LogSpace.Log1P(-counts * link.Weight)))];
 
-    private static double ExplainedShare(ImmutableArray<Sighting> sightings, Posterior posterior)
+    /// <summary>
+    /// That some point refers to a region, given the drawing and that the region really hurts: a weak mark leaves that open, and must not
+    /// look as if no point accounted for it.
+    /// </summary>
+    private static double Explained(Sighting sighting, double fired)
     {
-        var (explained, total) = (0.0, 0.0);
-        for (var i = 0; i < sightings.Length; i++)
-        {
-            explained += sightings[i].Certainty * posterior.ExplainedOf(i);
-            total += sightings[i].Certainty;
-        }
+        var hurtsAnyway = Assumptions.Leak / (Assumptions.Leak + ((1 - Assumptions.Leak) * (1 - sighting.Certainty)));
+        return fired / (fired + ((1 - fired) * hurtsAnyway));
+    }
 
-        return total > 0 ? explained / total : 1;
+    private static double ExplainedShare(ImmutableArray<Sighting> sightings, ImmutableArray<RegionFit> fits)
+    {
+        var total = sightings.Sum(sighting => sighting.Certainty);
+        return total > 0 ? sightings.Zip(fits, (sighting, fit) => sighting.Certainty * fit.Explained).Sum() / total : 1;
     }
 
     private Posterior Solved(Drawing drawing, ImmutableArray<Sighting> sightings) =>

@@ -21,7 +21,7 @@ public sealed record Ranking
     /// <summary>For each finding, in the same order, how well the points account for it.</summary>
     public required ImmutableArray<RegionFit> Fits { get; init; }
 
-    /// <summary>The share of the marked pain that some point accounts for, 0 … 1; 1 when nothing is marked.</summary>
+    /// <summary>The share of the marked pain that points account for, the mean of <see cref="Fits"/>; 0 … 1, and 1 when nothing is marked.</summary>
     public required double ExplainedShare { get; init; }
 
     /// <summary>True when most of the marked pain fits no point of the atlas, so that another cause is likelier.</summary>
@@ -59,5 +59,7 @@ public sealed record RankedPoint
 public readonly record struct ExplainedArea(SidedRegion Region, double Share);
 
 /// <param name="Region">A marked region.</param>
-/// <param name="Explained">That at least one point refers here, given the drawing, 0 … 1; the rest is another cause.</param>
+/// <param name="Explained">
+/// That at least one point refers here, given the drawing and that the region really hurts, 0 … 1; the rest is another cause.
+/// </param>
 public readonly record struct RegionFit(SidedRegion Region, double Explained);

@@ -139,6 +139,16 @@ public sealed class PainModelTests
     }
 
     [Fact]
+    public void A_weak_mark_does_not_look_like_pain_that_no_muscle_accounts_for()
+    {
+        var weak = RealModel.Model.Trace(Drawings.Of(0.01, "heel:left"));
+        var strong = RealModel.Model.Trace(Drawings.Of(1, "heel:left"));
+        Assert.True(weak.Results[0].Probability < strong.Results[0].Probability);
+        Assert.Equal(strong.ExplainedShare, weak.ExplainedShare, 0.1);
+        Assert.False(weak.ProbablyNotMuscular);
+    }
+
+    [Fact]
     public void Painting_and_naming_a_region_finds_it_once()
     {
         var cells = RealModel.Body.CellsOf(RealModel.Region("calf:left"));
