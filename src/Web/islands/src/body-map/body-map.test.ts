@@ -201,6 +201,11 @@ test("an overlay shows zones, fibres, the point and the numbered chain", () => {
   expect(root?.querySelectorAll(".fibres .band")).toHaveLength(1);
   expect(root?.querySelector(".markers .point")?.getAttribute("transform")).toBe("translate(40.0 30.0)");
   expect(root?.querySelector(".markers .stop")?.textContent).toBe("1Lower trapezius");
+  expect(root?.querySelector(".markers .stop")?.classList.contains("behind")).toBe(false);
+  map.overlay = { ...overlay, chain: [{ x: -20, y: 300, z: -100, label: "Lower trapezius" }] };
+  frame();
+  expect(root?.querySelector(".markers .stop")?.classList.contains("behind")).toBe(true);
+  expect(root?.querySelector(".markers .point")?.classList.contains("behind")).toBe(false);
   map.overlay = null;
   frame();
   expect(root?.querySelector(".essential path")).toBeNull();

@@ -36,6 +36,10 @@ export const BODY_MAP_STYLES = `
 .stage > canvas, .stage > .zoomed { cursor: grab; }
 .stage.brushing > * { cursor: crosshair; }
 
+/* A border closes the hairlines between patches and keeps what the blur would wear away from narrow ones. */
+.paint path { stroke-width: 6px; stroke-linejoin: round; }
+.paint.pain { stroke: var(--pain); }
+.paint.essential, .paint.spillover { stroke: var(--zone); }
 .paint.pain { fill: var(--pain); opacity: 0.88; }
 .paint.essential { fill: var(--zone); opacity: 0.72; }
 .paint.spillover { fill: var(--zone); opacity: 0.36; }

@@ -6,9 +6,9 @@ export const CLIP_ID = "paint-clip";
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Wide enough to round off the corners of patches. */
-const BLUR_MILLIMETRES = 8;
-/** Draws the wide edge of the blur together again, around the half-way line so that nothing grows or shrinks. */
-const EDGE_SLOPE = 1.7;
+const BLUR_MILLIMETRES = 6;
+/** Draws the wide edge of the blur together again, around the half-way line so that nothing grows. */
+const EDGE_SLOPE = 1.3;
 
 /** Gives the drawing the blur that makes patches look like paint, and the outline that keeps the blur on the skin. */
 export function addPaintClip(svg: SVGSVGElement, skin: string, size: Size): void {

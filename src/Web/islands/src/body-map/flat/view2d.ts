@@ -9,7 +9,7 @@ import { FlatCamera } from "./flat-camera";
 import { FlatCells } from "./flat-cells";
 import { addPaintClip } from "./paint-clip";
 import { PaintLayer } from "./paint-layer";
-import { project, unproject, TOWARDS_VIEWER } from "./projection";
+import { depthBehind, project, TOWARDS_VIEWER, unproject } from "./projection";
 import { Sheets } from "./sheets";
 
 /** A place whose skin looks away from the viewer by more than this counts as behind the figure. */
@@ -18,6 +18,8 @@ const TURNED_AWAY = -0.25;
 /** Where the words for the sides stand, millimetres in the body frame: clear of arms and legs. */
 const BESIDE_LEGS = { x: 330, y: 300 };
 const BELOW_FEET_MILLIMETRES = -45;
+/** A place this much deeper than the overlay's point is on the other side of the body. */
+const BEYOND_BODY_MILLIMETRES = 70;
 const PAIN_LEVELS = 10;
 const ZONE_LEVELS = 4;
 
@@ -34,6 +36,8 @@ export class FlatFigureView implements FigureView {
   readonly #animate: boolean;
   #shownBox = "";
   #behind = false;
+  /** Where the overlay's point lies on the skin: what is much deeper is hidden. */
+  #reference: Point3 | null = null;
 
   /** @param animate false jumps to a place instead of moving there. */
   constructor(file: FigureFile, animate: boolean) {
@@ -108,6 +112,7 @@ export class FlatFigureView implements FigureView {
     this.#essential.show(zones.filter((zone) => zone.kind === "essential").map((zone) => [zone.cell, zone.weight]));
     this.#spillover.show(zones.filter((zone) => zone.kind === "spillover").map((zone) => [zone.cell, zone.weight]));
     this.#behind = overlay !== null && this.#isBehind(overlay);
+    this.#reference = overlay?.pointOnSkin ?? null;
     this.#fibres.show(overlay);
   }
 
@@ -126,7 +131,9 @@ export class FlatFigureView implements FigureView {
   }
 
   placeOnScreen(place: Point3): ScreenPlace {
-    return { ...this.#camera.toElement(project(this.#file.projection, place)), hidden: this.#behind };
+    const { projection } = this.#file;
+    const beyond = this.#reference !== null && depthBehind(projection.view, place, this.#reference) > BEYOND_BODY_MILLIMETRES;
+    return { ...this.#camera.toElement(project(projection, place)), hidden: this.#behind || beyond };
   }
 
   placeOf(cell: number, nearby: Point3): Point3 | undefined {

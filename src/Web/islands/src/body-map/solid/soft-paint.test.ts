@@ -14,7 +14,7 @@ test("far inside a painted patch the strength is whole, far outside it is nothin
   const at = (x: number, y: number): number =>
     paint.softened[all.find((vertex) => Math.abs((mesh.positions[vertex * 3] ?? 0) - x) < 1e-6 && Math.abs((mesh.positions[vertex * 3 + 1] ?? 0) - y) < 1e-6 && (mesh.positions[vertex * 3 + 2] ?? 0) > 0) ?? 0] ?? NaN;
   expect(at(0.06, 0.9)).toBeCloseTo(0.8, 6);
-  expect(at(0.06, 0.1)).toBe(0);
+  expect(at(0.06, 0)).toBe(0);
   expect(at(0.06, 0.5)).toBeGreaterThan(0.1);
   expect(at(0.06, 0.5)).toBeLessThan(0.7);
 });
