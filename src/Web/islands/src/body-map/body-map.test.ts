@@ -224,6 +224,26 @@ test("a figure that cannot be loaded says so and names the other way", async () 
   await vi.waitFor(() => expect(map.shadowRoot?.querySelector(".status")?.textContent).toContain("The list of regions works without it"));
 });
 
+test("where 3D is not possible the figure goes back to the front and says why", async () => {
+  vi.spyOn(console, "warn").mockReturnValue();
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      constructor(seen: (entries: { isIntersecting: boolean }[]) => void) {
+        queueMicrotask(() => seen([{ isIntersecting: true }]));
+      }
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
+  const views: string[] = [];
+  map.addEventListener("view-change", (event) => views.push(event.view));
+  map.view = "3d";
+  await vi.waitFor(() => expect(views).toEqual(["3d", "front"]), 10_000);
+  await vi.waitFor(() => expect(map.shadowRoot?.querySelector(".status")?.textContent).toContain("3D is not available"));
+  expect(asked).toContain("/assets/body-half.glb");
+});
+
 test("once removed it listens, draws and loads no more", async () => {
   map.remove();
   frames = [];

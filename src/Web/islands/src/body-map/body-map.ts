@@ -46,6 +46,8 @@ export class BodyMapElement extends HTMLElement {
   /** What the next frame has to carry to the view, and whether it tells the page. */
   #marksChanged = false;
   #tellMarks = false;
+  /** Said when the next view is there. */
+  #notice = "";
   #stroke: Point2 | undefined;
   #hover: Point2 | undefined;
 
@@ -268,7 +270,6 @@ export class BodyMapElement extends HTMLElement {
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;
-    this.#stage.say(describeView(name));
     try {
       const view = this.#views.get(name) ?? (await this.#load(name, loading.signal));
       if (loading.signal.aborted) return;
@@ -283,7 +284,7 @@ export class BodyMapElement extends HTMLElement {
 
   async #load(name: BodyView, signal: AbortSignal): Promise<FigureView> {
     const animate = !prefersReducedMotion();
-    this.#stage.status(name === "3d" ? "Loading the 3D figure…" : "");
+    if (name === "3d") this.#stage.status("Loading the 3D figure…");
     const view = name === "3d" ? await this.#loadSolid(animate, signal) : new FlatFigureView(await fetchFigure(name, this, signal), animate);
     if (signal.aborted) {
       view.dispose();
@@ -303,7 +304,8 @@ export class BodyMapElement extends HTMLElement {
   #show(name: BodyView, view: FigureView): void {
     const first = this.#shown === undefined;
     this.#shown = { name, view };
-    this.#stage.status("");
+    this.#stage.status(this.#notice);
+    this.#notice = "";
     this.#stage.showContent(view.content, view.styles);
     view.resize(this.#width, this.#height);
     view.showMarks(this.#drawing.marks);
@@ -316,8 +318,8 @@ export class BodyMapElement extends HTMLElement {
     this.#views.get("3d")?.dispose();
     this.#views.delete("3d");
     if (this.view !== "3d") return;
+    this.#notice = "3D is not available on this device.";
     this.view = "front" satisfies FlatView;
-    this.#stage.status("3D is not available on this device.");
   }
 
   /** Draws once a frame however many things changed, and nothing while nothing changes. */
@@ -328,10 +330,11 @@ export class BodyMapElement extends HTMLElement {
   readonly #draw = (now: number): void => {
     this.#frame = 0;
     if (!this.#shown) return;
-    const { view } = this.#shown;
+    const { name, view } = this.#shown;
     if (this.#marksChanged) view.showMarks(this.#drawing.marks);
     this.#marksChanged = false;
     const moving = view.draw(now);
+    if (!moving) this.#stage.say(describeView(name, view.facing));
     this.#stage.markers.place((place) => view.placeOnScreen(place), this.#width);
     this.#stage.sides.place(view.sideAnchors(), this.#width, this.#height);
     this.#stage.showBrush(this.#hover && view.hits(this.#hover) ? this.#hover : undefined, this.#brush.radiusMillimetres * view.pixelsPerMillimetre);

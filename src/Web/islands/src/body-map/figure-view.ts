@@ -1,6 +1,6 @@
 import type { Framing } from "./framing";
 import type { Point2 } from "./geometry/outline";
-import type { Brush, Marks, Overlay, Point3, RegionOfCell } from "./types";
+import type { Brush, FlatView, Marks, Overlay, Point3, RegionOfCell } from "./types";
 
 /** A place of the body as the view shows it now, in pixels of the element. */
 export interface ScreenPlace extends Point2 {
@@ -22,6 +22,8 @@ export interface FigureView {
   readonly styles: string;
   /** Whether dragging beside the figure moves it, so that the page should not scroll then. */
   readonly movable: boolean;
+  /** The side of the body that is seen. */
+  readonly facing: FlatView;
   /** How large a millimetre is on screen, in the middle of what is seen. */
   readonly pixelsPerMillimetre: number;
   /** Whether the place lies on the figure, so that a stroke may begin there. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { actionOf } from "./keyboard";
+import { actionOf, describeView } from "./keyboard";
 
 test("on the flat figure the arrows go around the body", () => {
   expect(actionOf("ArrowRight", "front")).toEqual({ kind: "view", view: "right" });
@@ -20,4 +20,9 @@ test("plus and minus undo one another", () => {
 test("other keys stay the page's", () => {
   expect(actionOf("Tab", "3d")).toBeUndefined();
   expect(actionOf("a", "front")).toBeUndefined();
+});
+
+test("the words name the side that is seen, in 3D as it is turned", () => {
+  expect(describeView("right", "right")).toBe("Your right side.");
+  expect(describeView("3d", "back")).toBe("3D. Seen from the back. Your right is on the right of the picture.");
 });

@@ -34,12 +34,12 @@ export function actionOf(key: string, view: BodyView): KeyAction | undefined {
   return next && { kind: "view", view: next };
 }
 
-const NAMES: Readonly<Record<BodyView, string>> = {
+const NAMES: Readonly<Record<FlatView, string>> = {
   front: "Seen from the front. Your right is on the left of the picture.",
   back: "Seen from the back. Your right is on the right of the picture.",
   left: "Your left side.",
   right: "Your right side.",
-  "3d": "The figure in 3D.",
 };
 
-export const describeView = (view: BodyView): string => NAMES[view];
+/** @param facing the side that is seen; the view itself when it is flat. */
+export const describeView = (view: BodyView, facing: FlatView): string => (view === "3d" ? `3D. ${NAMES[facing]}` : NAMES[view]);

@@ -34,6 +34,7 @@ export class Stage {
     this.surface.tabIndex = 0;
     // The keys belong to the figure while it has the focus.
     this.surface.setAttribute("role", "application");
+    this.surface.setAttribute("aria-label", "Body figure");
     this.surface.setAttribute("aria-roledescription", "body figure");
     this.surface.setAttribute("aria-description", KEYS);
     // What the page shows without script stays until the figure is there.
@@ -73,8 +74,9 @@ export class Stage {
     this.#status.textContent = text;
   }
 
-  /** Told to who does not see the figure. */
+  /** Told to who does not see the figure, once for each change. */
   say(text: string): void {
+    if (this.#said.textContent === text) return;
     this.surface.setAttribute("aria-label", text);
     this.#said.textContent = text;
   }

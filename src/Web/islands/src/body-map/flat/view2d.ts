@@ -2,7 +2,7 @@ import type { FigureView, ScreenPlace, SideAnchors } from "../figure-view";
 import type { Framing } from "../framing";
 import type { Point2 } from "../geometry/outline";
 import { dot, normalize, subtract } from "../geometry/vector";
-import type { Brush, Marks, Overlay, Point3, RegionOfCell } from "../types";
+import type { Brush, FlatView, Marks, Overlay, Point3, RegionOfCell } from "../types";
 import { FibreLayer } from "./fibre-layer";
 import type { FigureFile } from "./figure-file";
 import { FlatCamera } from "./flat-camera";
@@ -62,6 +62,10 @@ export class FlatFigureView implements FigureView {
 
   get styles(): string {
     return this.#file.styles;
+  }
+
+  get facing(): FlatView {
+    return this.#file.projection.view;
   }
 
   get movable(): boolean {

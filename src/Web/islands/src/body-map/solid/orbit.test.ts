@@ -33,8 +33,12 @@ test("the line of sight through a place meets the place", () => {
 });
 
 test("dragging to the right shows the person's right side", () => {
+  expect(orbit.facing).toBe("front");
   orbit.turn(100, 0);
   expect(orbit.eye.x).toBeLessThan(0);
+  expect(orbit.facing).toBe("right");
+  orbit.turn(180, 0);
+  expect(orbit.facing).toBe("back");
 });
 
 test("one cannot turn over the head nor under the feet", () => {

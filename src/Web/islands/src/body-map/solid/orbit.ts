@@ -1,6 +1,6 @@
 import type { Point2 } from "../geometry/outline";
 import { add, clamp, cross, dot, mix, normalize, scale, subtract } from "../geometry/vector";
-import type { Point3 } from "../types";
+import type { FlatView, Point3 } from "../types";
 
 /** Where the camera stands. Angles are radians, lengths millimetres. */
 export interface Pose {
@@ -56,6 +56,13 @@ export class Orbit {
 
   get eye(): Point3 {
     return add(this.#pose.target, scale(this.#backwards, this.distance));
+  }
+
+  /** The side of the body that the camera sees most of. */
+  get facing(): FlatView {
+    const { x, z } = this.#backwards;
+    if (Math.abs(x) > Math.abs(z)) return x > 0 ? "left" : "right";
+    return z > 0 ? "front" : "back";
   }
 
   /** Pixels for a millimetre at the target. */

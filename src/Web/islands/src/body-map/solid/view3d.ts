@@ -3,7 +3,7 @@ import type { FigureView, ScreenPlace, SideAnchors } from "../figure-view";
 import type { Framing } from "../framing";
 import type { Point2 } from "../geometry/outline";
 import { dot, normalize, scale, subtract } from "../geometry/vector";
-import type { Brush, Marks, Overlay, OverlayZone, Point3 } from "../types";
+import type { Brush, FlatView, Marks, Overlay, OverlayZone, Point3 } from "../types";
 import { adjacencyOf, mirrorBody, type BodyMesh } from "./body-mesh";
 import { clearDirection } from "./clear-direction";
 import { readHalfBody } from "./glb";
@@ -77,6 +77,10 @@ class SolidFigureView implements FigureView {
 
   get content(): HTMLCanvasElement {
     return this.#scene.canvas;
+  }
+
+  get facing(): FlatView {
+    return this.#orbit.facing;
   }
 
   get pixelsPerMillimetre(): number {
