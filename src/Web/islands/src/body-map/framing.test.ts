@@ -6,13 +6,13 @@ const target = { x: 0, y: 1000, z: 100 };
 const overlay = (change: Partial<Overlay>): Overlay => ({ zones: [], fibres: [], chain: [], point: { ...target, z: 80 }, pointOnSkin: target, ...change });
 
 test("a place alone is in the middle, and not so close that one is lost", () => {
-  expect(framingOf(null, target, [])).toEqual({ centre: target, radius: 170 });
+  expect(framingOf(null, target, [])).toEqual({ centre: target, radius: 230 });
 });
 
 test("a muscle is shown whole, its point and its far end at the edges", () => {
-  const fibres = [[{ ...target, r: 3 }, { ...target, y: 1400, r: 3 }]];
+  const fibres = [[{ ...target, r: 3 }, { ...target, y: 1440, r: 3 }]];
   const { centre, radius } = framingOf(overlay({ fibres }), target, []);
-  expect(radius).toBeCloseTo(200 * 1.1, 6);
+  expect(radius).toBeCloseTo(220 * 1.2, 6);
   expect(centre.y).toBeCloseTo(1000 + 0.7 * radius, 6);
 });
 
@@ -20,7 +20,7 @@ test("zones and the chain make room for themselves", () => {
   const chain = [{ x: -300, y: 1000, z: 100, label: "" }];
   const { centre, radius } = framingOf(overlay({ chain }), target, [{ x: 300, y: 1000, z: 100 }]);
   expect(centre).toEqual(target);
-  expect(radius).toBeCloseTo(300 * 1.1, 6);
+  expect(radius).toBeCloseTo(300 * 1.2, 6);
 });
 
 test("what is too far away is left out, the place never", () => {

@@ -8,9 +8,9 @@ export interface Framing {
 }
 
 /** A close-up shows at least this much around its place, to know where on the body one is. */
-const LEAST_RADIUS_MILLIMETRES = 170;
+const LEAST_RADIUS_MILLIMETRES = 230;
 const MOST_RADIUS_MILLIMETRES = 440;
-const MARGIN = 1.1;
+const MARGIN = 1.2;
 /** Of the radius: the place itself is never farther from the middle. */
 const FARTHEST_FROM_CENTRE = 0.7;
 const SAME_PLACE_MILLIMETRES = 30;

@@ -60,9 +60,9 @@ void main() {
     + vec3(1.0, 0.97, 0.92) * (rim * 0.12);
 
   vec3 base = skin;
-  float essential = smoothstep(0.04, 0.62, vPaint.y);
-  float spillover = smoothstep(0.04, 0.40, vPaint.z);
-  float marked = max(essential * 0.78, spillover * 0.36);
+  float essential = smoothstep(0.03, 0.45, vPaint.y);
+  float spillover = smoothstep(0.02, 0.24, vPaint.z);
+  float marked = max(essential * 0.78, spillover * 0.40);
   base = mix(base, zone, marked);
   // Paint gathers quickly to a colour that is seen, then more slowly with the intensity.
   float cover = 1.0 - pow(1.0 - clamp(vPaint.x, 0.0, 1.0), 2.1);

@@ -1,7 +1,7 @@
 import type { Adjacency } from "./body-mesh";
 
 /** How often each vertex takes the mean of its neighbours; each time softens an edge by about one edge length. */
-const PASSES = 4;
+const PASSES = 5;
 
 /** Strength of one colour on every vertex, softened over its neighbours. Only what a change reaches is computed again. */
 export class SoftPaint {

@@ -9,12 +9,15 @@ import { clearDirection } from "./clear-direction";
 import { readHalfBody } from "./glb";
 import type { Palette } from "./materials";
 import { Orbit, type Ray } from "./orbit";
+import { refine } from "./refine";
 import { BodyScene, type PaintChannel } from "./scene";
 import { cellOfCorner, SkinCells } from "./skin-cells";
 import { SoftPaint } from "./soft-paint";
 import { TriangleTree } from "./triangle-tree";
 
 const BODY_ADDRESS = "/assets/body-half.glb";
+/** Paint is as smooth as this. */
+const LONGEST_EDGE_METRES = 0.014;
 /** A stroke is followed in steps of this size. */
 const STEP_PIXELS = 5;
 /** A place this far under what is seen still counts as seen: it is drawn a little above the skin. */
@@ -38,7 +41,7 @@ export interface SolidViewOptions {
 export async function openSolidView(options: SolidViewOptions): Promise<FigureView> {
   const response = await fetch(BODY_ADDRESS, { signal: options.signal });
   if (!response.ok) throw new Error(`${BODY_ADDRESS} answered ${response.status}.`);
-  return new SolidFigureView(mirrorBody(readHalfBody(await response.arrayBuffer())), options);
+  return new SolidFigureView(mirrorBody(refine(readHalfBody(await response.arrayBuffer()), LONGEST_EDGE_METRES)), options);
 }
 
 interface SkinHit {
