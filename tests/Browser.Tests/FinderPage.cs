@@ -32,9 +32,13 @@ internal sealed class FinderPage(IPage page)
         await page.Locator($"body-map[view='{(name == "3D" ? "3d" : name.Split(' ')[0].ToLowerInvariant())}']").WaitForAsync();
     }
 
+    /// <summary>Out of a close-up, so that all of the present view can be painted.</summary>
+    internal Task WholeFigureAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Show the whole figure" }).ClickAsync();
+
     /// <summary>Draws with the pressed mouse over those cells of a region that the present view shows.</summary>
     internal async Task PaintAsync(string region, Side side)
     {
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Paint", Exact = true }).CheckAsync(new() { Force = true });
         var points = await VisibleAsync(region, side);
         Assert.NotEmpty(points);
         await page.Mouse.MoveAsync(points[0].X, points[0].Y);

@@ -50,6 +50,7 @@ public sealed class RankingTests(BrowserFixture browser)
             await finder.ChooseFromListAsync("temple", Side.Right);
             await finder.RankAsync();
             await finder.ViewAsync("Front");
+            await finder.WholeFigureAsync();
             await finder.PaintAsync("front-of-knee", Side.Left);
 
             await page.Locator("[data-results] > li[data-side='left'][data-muscle='rectus-femoris'], [data-results] > li[data-side='left'][data-muscle='vastus-medialis']").First.WaitForAsync();

@@ -1,4 +1,4 @@
-import { prefersReducedMotion, whenVisible } from "../shared/dom";
+import { hasWebGL, prefersReducedMotion, whenVisible } from "../shared/dom";
 import { Drawing } from "./drawing";
 import { MarksChangeEvent, ViewChangeEvent } from "./events";
 import type { FigureView } from "./figure-view";
@@ -296,6 +296,7 @@ export class BodyMapElement extends HTMLElement {
   }
 
   async #loadSolid(animate: boolean, signal: AbortSignal): Promise<FigureView> {
+    if (!hasWebGL()) throw new Error("This browser has no WebGL 2.");
     await whenVisible(this, signal);
     const { openSolidView } = await import("./solid/view3d");
     return openSolidView({ host: this, animate, signal, onLost: () => this.#giveUpOnSolid(), onChange: () => this.#requestFrame() });

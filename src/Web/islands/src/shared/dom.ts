@@ -22,3 +22,10 @@ export function whenVisible(element: Element, signal: AbortSignal): Promise<void
     observer.observe(element);
   });
 }
+
+/** Whether this browser draws solid figures; asked before the code for them is fetched. */
+export function hasWebGL(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext(); // the few contexts a page may have are for the figure
+  return context !== null;
+}
