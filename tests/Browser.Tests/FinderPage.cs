@@ -39,7 +39,7 @@ internal sealed class FinderPage(IPage page)
     internal async Task PaintAsync(string region, Side side)
     {
         await page.GetByRole(AriaRole.Radio, new() { Name = "Paint", Exact = true }).CheckAsync(new() { Force = true });
-        var points = await VisibleAsync(region, side);
+        var points = await VisibleAsync(region, side, least: 1);
         Assert.NotEmpty(points);
         await page.Mouse.MoveAsync(points[0].X, points[0].Y);
         await page.Mouse.DownAsync();
@@ -54,7 +54,7 @@ internal sealed class FinderPage(IPage page)
     /// <summary>Touches the middle of a region.</summary>
     internal async Task TapAsync(string region, Side side)
     {
-        var points = await VisibleAsync(region, side);
+        var points = await VisibleAsync(region, side, least: 1);
         var (x, y) = points[points.Count / 2];
         await page.Touchscreen.TapAsync(x, y);
     }
@@ -70,7 +70,7 @@ internal sealed class FinderPage(IPage page)
     /// <summary>Turns the solid figure with the arrow keys until it shows a good part of a region.</summary>
     internal async Task TurnToAsync(string region, Side side)
     {
-        for (var turns = 0; turns < 24 && (await VisibleAsync(region, side)).Count < 4; turns++)
+        for (var turns = 0; turns < 24 && (await VisibleAsync(region, side, least: 0)).Count < 4; turns++)
         {
             await page.Locator("body-map").FocusAsync();
             await page.Keyboard.PressAsync(side == Side.Right ? "ArrowRight" : "ArrowLeft");
@@ -134,12 +134,27 @@ internal sealed class FinderPage(IPage page)
         Assert.Fail($"Tab never reached an element with: {condition}");
     }
 
-    /// <summary>Where the cells of a region are on the screen, those that the present view shows.</summary>
-    private async Task<IReadOnlyList<(float X, float Y)>> VisibleAsync(string region, Side side)
+    /// <summary>Where the cells of a region are on the screen, those that the present view shows, once the figure stands still.</summary>
+    /// <param name="least">Waits for so many; gives up after some hundred frames.</param>
+    private async Task<IReadOnlyList<(float X, float Y)>> VisibleAsync(string region, Side side, int least)
     {
         var cells = Figure.CellsOf(new SidedRegion(RegionId.Parse(region, null), side)).Select(cell => cell.Value).ToArray();
         var points = await page.Locator("body-map").EvaluateAsync<JsonElement>(
-            "(map, cells) => cells.map(cell => map.screenPointOf(cell)).filter(point => point !== null)", cells);
+            """
+            async (map, { cells, least }) => {
+              const read = () => cells.map(cell => map.screenPointOf(cell)).filter(point => point !== null);
+              let before = "";
+              for (let frames = 0; frames < 300; frames++) {
+                const points = read();
+                const now = JSON.stringify(points);
+                if (points.length >= least && now === before) return points;
+                before = now;
+                await new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)));
+              }
+              return read();
+            }
+            """,
+            new { cells, least });
         return [.. points.EnumerateArray().Select(point => (point.GetProperty("x").GetSingle(), point.GetProperty("y").GetSingle()))];
     }
 }

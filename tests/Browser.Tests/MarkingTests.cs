@@ -115,7 +115,8 @@ public sealed class MarkingTests(BrowserFixture browser)
                 """);
             var finder = new FinderPage(page);
             await finder.OpenAsync();
-            await page.GetByRole(AriaRole.Radio, new() { Name = "3D", Exact = true }).CheckAsync(new() { Force = true });
+            await page.GetByRole(AriaRole.Radio, new() { Name = "3D", Exact = true }).ClickAsync(new() { Force = true });
+            await page.GetByText("3D is not available on this device.").WaitForAsync();
             await page.Locator("body-map:not([view='3d'])").WaitForAsync();
             await finder.ViewAsync("Right side");
             await finder.PaintAsync("temple", Side.Right);
