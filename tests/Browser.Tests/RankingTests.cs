@@ -42,7 +42,7 @@ public sealed class RankingTests(BrowserFixture browser)
         });
 
     [Fact]
-    public Task The_ranking_follows_the_drawing() =>
+    public Task The_ranking_follows_the_drawing_after_the_safety_check_of_the_new_place() =>
         browser.WithPageAsync("live", async page =>
         {
             var finder = new FinderPage(page);
@@ -53,6 +53,9 @@ public sealed class RankingTests(BrowserFixture browser)
             await finder.WholeFigureAsync();
             await finder.PaintAsync("front-of-knee", Side.Left);
 
+            // A new place brings up its own signs of danger before its points are shown.
+            await page.Locator("fieldset[data-flag='locked-knee']").WaitForAsync();
+            await finder.NothingDangerousAsync();
             await page.Locator("[data-results] > li[data-side='left'][data-muscle='rectus-femoris'], [data-results] > li[data-side='left'][data-muscle='vastus-medialis']").First.WaitForAsync();
         });
 

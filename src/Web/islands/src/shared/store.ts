@@ -85,13 +85,13 @@ export class Store {
 
   async write<K extends keyof Remembered>(key: K, value: Remembered[K]): Promise<void> {
     const database = await this.#database;
-    if (database) await change(database, (table) => table.put(value, key));
+    if (database) await done(database.transaction(TABLE, "readwrite").objectStore(TABLE).put(value, key));
     else this.#visit.set(key, value);
   }
 
   async forget(key: keyof Remembered): Promise<void> {
     const database = await this.#database;
-    if (database) await change(database, (table) => table.delete(key));
+    if (database) await done(database.transaction(TABLE, "readwrite").objectStore(TABLE).delete(key));
     else this.#visit.delete(key);
   }
 }
@@ -105,14 +105,6 @@ async function openDatabase(): Promise<IDBDatabase | undefined> {
   } catch {
     return undefined; // refused, as in some private windows
   }
-}
-
-/** Commits at once: left to itself a transaction commits after its request, and is lost when the page goes before that. */
-function change(database: IDBDatabase, act: (table: IDBObjectStore) => IDBRequest): Promise<unknown> {
-  const transaction = database.transaction(TABLE, "readwrite");
-  const request = act(transaction.objectStore(TABLE));
-  transaction.commit();
-  return done(request);
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {
