@@ -36,7 +36,6 @@ export class GuidedReleaseElement extends HTMLElement {
     const { signal } = listening;
     this.#api = new Api(this.dataset["version"] ?? "");
     this.#view = new SessionView(this);
-    for (const part of this.querySelectorAll<HTMLElement>("[data-with-script]")) part.hidden = false;
     for (const part of this.querySelectorAll<HTMLElement>("[data-without-script]")) part.hidden = true;
     this.addEventListener("click", this.#clicked, { signal });
     this.addEventListener("change", this.#changed, { signal });

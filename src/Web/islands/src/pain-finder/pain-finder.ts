@@ -65,7 +65,6 @@ export class PainFinderElement extends HTMLElement {
         onTrouble: (text) => this.#showTrouble(text),
       }),
     };
-    for (const part of this.querySelectorAll<HTMLElement>("[data-with-script]")) part.hidden = false;
     for (const part of this.querySelectorAll<HTMLElement>("[data-without-script]")) part.hidden = true;
     map.addEventListener("marks-change", (event) => this.#painted(event.finished), { signal });
     this.addEventListener("click", this.#clicked, { signal });
@@ -283,7 +282,8 @@ export class PainFinderElement extends HTMLElement {
       else item.removeAttribute("aria-current");
     }
     if (!moved) return;
-    toolbar.tool = step === "mark" ? "paint" : "turn";
+    // Fingers scroll past the figure while they read; a mouse does not paint by accident.
+    toolbar.tool = step !== "mark" && matchMedia("(pointer: coarse)").matches ? "turn" : "paint";
     if (step !== "results") {
       ranking.choose(undefined);
       map.overlay = null;

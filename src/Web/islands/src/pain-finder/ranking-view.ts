@@ -127,7 +127,7 @@ export class RankingView {
     setText(need(card, "[data-side-word]"), sideInWords(result.side));
     setText(need(card, "[data-where]"), result.where);
     need<HTMLMeterElement>(card, "meter").value = result.probability;
-    setText(need(card, "[data-likelihood]"), `${capital(result.likelihood)} · ${percent < 1 ? "under 1" : percent} %`);
+    setText(need(card, "[data-likelihood]"), `${result.likelihood} · ${percent < 1 ? "under 1" : percent} %`);
     need(card, "[data-accounts]").replaceChildren(...result.explains.filter((area) => area.share >= 0.01).map(accountOf));
     const chain = need<HTMLElement>(card, "[data-chain-words]");
     chain.hidden = result.chain.length === 0;
@@ -145,8 +145,4 @@ function accountOf(area: Result["explains"][number]): HTMLLIElement {
 
 export function sideInWords(side: Side): string {
   return side === "midline" ? "middle" : side;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -37,7 +37,9 @@ export class Toolbar {
 
   #setView(value: string): void {
     const view: BodyView | undefined = BODY_VIEWS.find((each) => each === value);
-    if (view) this.#map.view = view;
+    if (!view) return;
+    this.#map.focusOn(null); // a view chosen by hand shows the whole body
+    this.#map.view = view;
   }
 
   #setBrush(): void {
