@@ -11,7 +11,7 @@ export class Toolbar {
     this.#root = root;
     this.#map = map;
     for (const input of root.querySelectorAll<HTMLInputElement>("input[name=view]")) {
-      input.addEventListener("change", () => this.#setView(input.value), { signal });
+      input.addEventListener("click", () => this.#setView(input.value), { signal }); // a second click too: out of a close-up
     }
     for (const input of root.querySelectorAll<HTMLInputElement>("input[name=tool], input[name=size], input[name=intensity]")) {
       input.addEventListener("input", () => this.#setBrush(), { signal });
