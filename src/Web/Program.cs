@@ -32,5 +32,5 @@ app.MapListMuscles();
 app.MapShowMuscle();
 app.MapDrawMuscle();
 
-app.Services.LoadKnowledge();
+await app.Services.LoadKnowledgeAsync();
 await app.RunAsync();

@@ -14,5 +14,10 @@ internal static class Knowledge
         .AddSingleton(provider => PainModel.Build(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<BodyAtlas>()));
 
     /// <summary>Builds all of it now, so that wrong data stops the start and not the first visitor.</summary>
-    internal static void LoadKnowledge(this IServiceProvider services) => services.GetRequiredService<PainModel>();
+    internal static async Task LoadKnowledgeAsync(this IServiceProvider services)
+    {
+        // The two are read from files of their own; the rest is built from both.
+        await Task.WhenAll(Task.Run(services.GetRequiredService<AtlasData>), Task.Run(services.GetRequiredService<Surface>));
+        services.GetRequiredService<PainModel>();
+    }
 }
