@@ -128,7 +128,9 @@ export class RankingView {
     setText(need(card, "[data-where]"), result.where);
     need<HTMLMeterElement>(card, "meter").value = result.probability;
     setText(need(card, "[data-likelihood]"), `${result.likelihood} · ${percent < 1 ? "under 1" : percent} %`);
-    need(card, "[data-accounts]").replaceChildren(...result.explains.filter((area) => area.share >= 0.01).map(accountOf));
+    const accounts = result.explains.filter((area) => area.share >= 0.01).map(accountOf);
+    need(card, "[data-accounts]").replaceChildren(...accounts);
+    for (const part of card.querySelectorAll<HTMLElement>("[data-accounts], [data-accounts-caption]")) part.hidden = accounts.length === 0;
     const chain = need<HTMLElement>(card, "[data-chain-words]");
     chain.hidden = result.chain.length === 0;
     chain.dataset["chain"] = result.chain.join(" ");
