@@ -26,7 +26,7 @@ export const BODY_MAP_STYLES = `
 .stage:focus-visible { outline: 3px solid var(--point); outline-offset: -3px; }
 .stage > *, .sheets > svg { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; }
 /* Close up the figure fades out at the edges of its field instead of being cut off. */
-.stage > canvas, .stage > .sheets {
+.stage > canvas, .stage > .zoomed {
   mask: linear-gradient(to right, transparent, #000 1.25rem calc(100% - 1.25rem), transparent),
     linear-gradient(transparent, #000 1.25rem calc(100% - 1.25rem), transparent);
   mask-composite: intersect;
