@@ -119,7 +119,8 @@ export class PainFinderElement extends HTMLElement {
     this.#follow(drawing);
   }
 
-  #follow(drawing: PainDrawing): void {
+  /** @param settled false while a stroke goes on: nothing is asked in the middle of it */
+  #follow(drawing: PainDrawing, settled = true): void {
     this.#drawing = drawing;
     const { list, toolbar, tracer, safety } = this.#all;
     const named = this.#named;
@@ -130,16 +131,18 @@ export class PainFinderElement extends HTMLElement {
     need<HTMLElement>(this, "[data-marked]").dataset["marked"] = named.join(" ");
     list.show(drawing, this.#index);
     toolbar.enable({ undo: this.#history.canUndo, redo: this.#history.canRedo, clear: !isEmpty(drawing) });
+    const open = safety.isOpen(named);
+    if (this.step === "safety" && open) safety.ask(named);
     if (this.step !== "results") return;
-    if (isEmpty(drawing)) this.#go("mark");
-    else if (safety.isOpen(named)) this.#continue();
-    else tracer.request(requestOf(drawing, this.#index));
+    if (!open && !isEmpty(drawing)) tracer.request(requestOf(drawing, this.#index));
+    else if (settled && isEmpty(drawing)) this.#go("mark");
+    else if (settled) this.#continue();
   }
 
   #painted(finished: boolean): void {
     const drawing = { ...this.#drawing, marks: this.#all.map.marks };
     if (finished) this.#record(drawing);
-    else this.#follow(drawing);
+    else this.#follow(drawing, false);
   }
 
   #toggle(key: RegionKey): void {

@@ -72,27 +72,57 @@ export interface Outcome {
 const DATABASE = "unknot";
 const TABLE = "remembered";
 
-/** Keeps values in IndexedDB; for this visit only, where the browser has none to give. */
+/**
+ * Keeps values in IndexedDB; for this visit only, where the browser has none to give. A page that is left at once may lose what
+ * it was still writing, so a value waits in the session's storage until it is safe.
+ */
 export class Store {
   readonly #database: Promise<IDBDatabase | undefined> = openDatabase();
-  readonly #visit = new Map<string, unknown>();
 
   async read<K extends keyof Remembered>(key: K): Promise<Remembered[K] | undefined> {
+    const waiting = Waiting.read(key);
+    if (waiting !== null) {
+      const value = JSON.parse(waiting) as Remembered[K];
+      void this.write(key, value);
+      return value;
+    }
     const database = await this.#database;
-    const value = database ? await done(database.transaction(TABLE).objectStore(TABLE).get(key)) : this.#visit.get(key);
+    const value: unknown = database ? await done(database.transaction(TABLE).objectStore(TABLE).get(key)) : undefined;
     return value as Remembered[K] | undefined;
   }
 
   async write<K extends keyof Remembered>(key: K, value: Remembered[K]): Promise<void> {
+    const text = JSON.stringify(value);
+    Waiting.write(key, text);
     const database = await this.#database;
-    if (database) await done(database.transaction(TABLE, "readwrite").objectStore(TABLE).put(value, key));
-    else this.#visit.set(key, value);
+    if (!database) return;
+    try {
+      await change(database, (table) => table.put(value, key));
+    } catch {
+      return; // full, or closing: it goes on waiting
+    }
+    if (Waiting.read(key) === text) Waiting.remove(key);
   }
 
   async forget(key: keyof Remembered): Promise<void> {
+    Waiting.remove(key);
     const database = await this.#database;
-    if (database) await done(database.transaction(TABLE, "readwrite").objectStore(TABLE).delete(key));
-    else this.#visit.delete(key);
+    if (database) await change(database, (table) => table.delete(key));
+  }
+}
+
+/** Values on their way into the database. Where the session's storage is refused, they are only safe once they are there. */
+const Waiting = {
+  read: (key: string): string | null => withSession((session) => session.getItem(`${DATABASE}-${key}`)) ?? null,
+  write: (key: string, text: string): void => withSession((session) => session.setItem(`${DATABASE}-${key}`, text)),
+  remove: (key: string): void => withSession((session) => session.removeItem(`${DATABASE}-${key}`)),
+};
+
+function withSession<T>(act: (session: Storage) => T): T | undefined {
+  try {
+    return act(sessionStorage);
+  } catch {
+    return undefined;
   }
 }
 
@@ -105,6 +135,16 @@ async function openDatabase(): Promise<IDBDatabase | undefined> {
   } catch {
     return undefined; // refused, as in some private windows
   }
+}
+
+/** Resolves once the change is in the database for good. */
+function change(database: IDBDatabase, act: (table: IDBObjectStore) => IDBRequest): Promise<void> {
+  const transaction = database.transaction(TABLE, "readwrite");
+  act(transaction.objectStore(TABLE));
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("The browser's storage failed.")));
+  });
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {
