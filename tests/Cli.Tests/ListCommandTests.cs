@@ -67,4 +67,30 @@ public sealed class ListCommandTests
             folder.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public void A_quick_look_at_the_figure_goes_with_checking_only()
+    {
+        var run = Run.Of("body", "--fast");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--fast goes with --check", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_the_figure_is_told_and_exits_with_1()
+    {
+        var folder = Directory.CreateTempSubdirectory("unknot-");
+        try
+        {
+            var run = Run.Of("body", "--check", "--fast", "--out", folder.FullName);
+
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains("manifest.json: is missing", run.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }
