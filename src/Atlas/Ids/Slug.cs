@@ -9,13 +9,16 @@ internal static partial class Slug
 {
     internal const int MaxLength = 80;
 
-    internal static bool IsValid(string? text) => text is { Length: > 0 and <= MaxLength } && Pattern().IsMatch(text);
+    /// <summary>The form as a regular expression that JSON schemas understand, too.</summary>
+    internal const string Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+    internal static bool IsValid(string? text) => text is { Length: > 0 and <= MaxLength } && Form().IsMatch(text);
 
     internal static FormatException Refuse(string? text, string kind) =>
         new($"'{text}' is not a {kind}: use lower-case letters and digits joined by hyphens, at most {MaxLength} characters.");
 
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Pattern();
+    private static partial Regex Form();
 }
 
 /// <summary>Reads and writes an id as a JSON string, also as the name of a property.</summary>

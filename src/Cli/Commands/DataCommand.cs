@@ -11,7 +11,11 @@ internal static class DataCommand
         var directory = new Option<DirectoryInfo?>("--data") { Description = "Read the files of this directory instead of those built in." };
         var check = new Command("check", "Lists every problem of the data as file: place: what. Exits with 1 when there is one.") { directory };
         check.SetAction(parse => Check(parse.GetValue(directory), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error));
-        return new Command("data", "Works on the files of the atlas.") { check };
+
+        var folder = new Option<DirectoryInfo>("--out") { Description = "Where the schemas go.", DefaultValueFactory = _ => new DirectoryInfo("data/schema") };
+        var schema = new Command("schema", "Writes a JSON schema for each kind of file, from the types that read them.") { folder };
+        schema.SetAction(parse => WriteSchemas(parse.GetRequiredValue(folder), parse.InvocationConfiguration.Output));
+        return new Command("data", "Works on the files of the atlas.") { check, schema };
     }
 
     private static int Check(DirectoryInfo? directory, TextWriter output, TextWriter error)
@@ -37,6 +41,18 @@ internal static class DataCommand
 
         var atlas = AtlasData.Load(files);
         output.WriteLine($"{atlas.Version}: {atlas.Muscles.Length} muscles, {atlas.Muscles.Sum(muscle => muscle.Points.Length)} points, {atlas.Regions.Length} regions, {atlas.Landmarks.Length} landmarks, {atlas.Sources.Length} sources; nothing wrong.");
+        return ExitCode.Done;
+    }
+
+    private static int WriteSchemas(DirectoryInfo folder, TextWriter output)
+    {
+        folder.Create();
+        foreach (var (name, text) in AtlasSchema.All())
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, name), text);
+        }
+
+        output.WriteLine($"Wrote the schemas to {folder.FullName}.");
         return ExitCode.Done;
     }
 }
