@@ -60,7 +60,7 @@ public sealed class RankingTests(BrowserFixture browser)
         });
 
     [Fact]
-    public Task Without_a_connection_the_page_says_so_and_tries_again() =>
+    public Task Without_a_connection_the_page_says_so_starts_nothing_and_tries_again() =>
         browser.WithPageAsync("offline", async page =>
         {
             var finder = new FinderPage(page);
@@ -70,6 +70,7 @@ public sealed class RankingTests(BrowserFixture browser)
             await page.RouteAsync("**/api/trace", route => route.AbortAsync());
             await page.GetByRole(AriaRole.Button, new() { Name = "None of these" }).ClickAsync();
             await finder.Trouble.WaitForAsync();
+            Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { Name = "Start the release" }).CountAsync());
             await page.UnrouteAsync("**/api/trace");
             await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
 
