@@ -2,12 +2,13 @@ using Unknot.Body.Field;
 
 namespace Unknot.Body.Figure;
 
-/// <summary>Torso, neck and shoulder girdle.</summary>
+/// <summary>Torso and shoulder girdle.</summary>
 internal static class Trunk
 {
     internal static void AddTo(BodyField body)
     {
         AddCore(body.Root);
+        Neck.AddTo(body);
         AddShoulderGirdle(body.Root);
         AddChestAndBack(body.Root);
         AddWaistAndHips(body.Root);
@@ -40,22 +41,11 @@ internal static class Trunk
             new(1485, 0, -26, 52, 52, 40, 54, 2),
             new(1505, 0, -22, 36, 36, 26, 36, 2),
             new(1520, 0, -20, 14, 14, 10, 12, 2)));
-
-        // Neck.
-        trunk.Add(22, new Loft(
-            Frame.Body,
-            new(1400, 0, -26, 58, 58, 60, 64, 2),
-            new(1440, 0, -24, 57, 57, 60, 60, 2),
-            new(1480, 0, -18, 55, 55, 58, 57, 2),
-            new(1520, 0, -10, 54, 54, 56, 56, 2),
-            new(1560, 0, -4, 54, 54, 54, 58, 2),
-            new(1610, 0, 0, 54, 54, 50, 62, 2)));
     }
 
     private static void AddShoulderGirdle(ShapeGroup trunk)
     {
-        // Sternocleidomastoid, the mass between neck and shoulder, upper and middle trapezius.
-        trunk.Add(18, new Tube(new(56, 1600, -12, 8), new(44, 1540, 10, 11), new(29, 1470, 30, 9), new(18, 1438, 37, 5)));
+        // The mass between neck and shoulder, upper and middle trapezius.
         trunk.Add(30, new Ellipsoid(new(105, 1412, -20), new(82, 30, 46), new(0, 6, -12)));
         trunk.Add(38, new Tube(
             new(14, 1575, -46, 16), new(30, 1515, -48, 25), new(58, 1468, -46, 27), new(112, 1436, -34, 24), new(166, 1424, -22, 14)));
@@ -98,11 +88,10 @@ internal static class Trunk
 
     private static void SculptFront(BodyField body)
     {
-        // Breast bone, midline of the belly, navel, notch above the breast bone, hollow above the collar bone.
+        // Breast bone, midline of the belly, navel, hollow above the collar bone.
         body.Sculpt([new(0, 1385, 68), new(0, 1330, 98), new(0, 1262, 106)], -1.8f, 12);
         body.Sculpt([new(0, 1250, 108), new(0, 1150, 104), new(0, 1075, 100)], -1.8f, 11);
         body.Sculpt([new(0, 1066, 104), new(0, 1060, 104)], -5, 7);
-        body.Sculpt([new(0, 1437, 42), new(0, 1421, 50)], -1.5f, 14);
         body.Sculpt([new(48, 1450, 28), new(88, 1448, 12)], -4, 16);
 
         // Edge of the ribs, outer edge of the straight belly muscle, groin.
