@@ -49,6 +49,19 @@ internal sealed class MirroredMesh
     /// <summary>Vertices of the left half, those of the seam included.</summary>
     internal int LeftCount { get; }
 
+    /// <summary>The mesh of a build: the same vertices and triangles, placed.</summary>
+    internal TriangleMesh PlacedBy(FigureBuild build)
+    {
+        var (positions, normals) = (new Vector3[Mesh.VertexCount], new Vector3[Mesh.VertexCount]);
+        for (var vertex = 0; vertex < positions.Length; vertex++)
+        {
+            positions[vertex] = build.Place(Mesh.Positions[vertex]);
+            normals[vertex] = build.Direction(Mesh.Positions[vertex], Mesh.Normals[vertex]);
+        }
+
+        return new TriangleMesh(positions, normals, Mesh.Triangles);
+    }
+
     /// <summary>The same place on the other side; a vertex of the seam is its own mirror.</summary>
     internal int MirrorOf(int vertex) => mirrors[vertex];
 

@@ -1,4 +1,5 @@
 import { hasWebGL, prefersReducedMotion, whenVisible } from "../shared/dom";
+import { buildIdOf, type BuildId } from "./builds";
 import { Drawing } from "./drawing";
 import { MarksChangeEvent, ViewChangeEvent } from "./events";
 import type { FigureView } from "./figure-view";
@@ -26,7 +27,7 @@ const ZOOM_STEP = 1.5;
 
 /**
  * The figure to mark pain on and to show results on: flat or solid, with one drawing for all views.
- * `view` and `readonly` are attributes; what is drawn and shown are properties.
+ * `view`, `build` and `readonly` are attributes; what is drawn and shown are properties.
  */
 export class BodyMapElement extends HTMLElement {
   static readonly observedAttributes = ["view", "readonly"];
@@ -58,6 +59,15 @@ export class BodyMapElement extends HTMLElement {
 
   set view(view: BodyView) {
     this.setAttribute("view", view);
+  }
+
+  /** The build that is drawn; everything that is told from outside lies on the neutral figure whatever it is. */
+  get build(): BuildId {
+    return buildIdOf(this.getAttribute("build"));
+  }
+
+  set build(build: BuildId) {
+    this.setAttribute("build", build);
   }
 
   /** Whether the figure only shows. */
