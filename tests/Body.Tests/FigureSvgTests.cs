@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Numerics;
 using System.Xml.Linq;
 using Unknot.Atlas;
 using Unknot.Body.Output;
@@ -48,15 +49,14 @@ public sealed class FigureSvgTests
     {
         var svg = Parse(view);
         var (originX, originY) = (Number(svg, "data-origin-x"), Number(svg, "data-origin-y"));
-        var axis = svg.Attribute("data-u")!.Value;
+        var (right, up) = (Direction(svg, "data-right"), Direction(svg, "data-up"));
         var near = 0;
         var paths = Group(view, "cells").Descendants().Where(path => path.Attribute("data-cell") is not null).ToArray();
         foreach (var path in paths)
         {
             var centre = Shared.Surface.CentreOf(new CellId(int.Parse(path.Attribute("data-cell")!.Value, CultureInfo.InvariantCulture)));
-            var u = (axis.EndsWith('x') ? centre.X : centre.Z) * (axis.StartsWith('-') ? -1 : 1);
             var (x, y) = Start(path.Attribute("d")!.Value);
-            near += Math.Abs(x - (originX + u)) < 60 && Math.Abs(y - (originY - centre.Y)) < 60 ? 1 : 0;
+            near += Math.Abs(x - (originX + Vector3.Dot(centre, right))) < 60 && Math.Abs(y - (originY - Vector3.Dot(centre, up))) < 60 ? 1 : 0;
         }
 
         Assert.InRange(near / (double)paths.Length, 0.97, 1);
@@ -95,6 +95,11 @@ public sealed class FigureSvgTests
     private static XElement Group(string view, string name) => Parse(view).Elements().Single(part => part.Attribute("class")?.Value == name);
 
     private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+
+    private static Vector3 Direction(XElement element, string name) =>
+        element.Attribute(name)!.Value.Split(' ').Select(part => float.Parse(part, CultureInfo.InvariantCulture)).ToArray() is [var x, var y, var z]
+            ? new Vector3(x, y, z)
+            : throw new FormatException($"{name} is no direction.");
 
     private static IEnumerable<string> LabelsFromTheLeft(string view) =>
         Group(view, "labels").Elements().OrderBy(text => Number(text, "x")).Select(text => text.Value);

@@ -39,9 +39,10 @@ internal static class FigureSvg
         var raster = Raster.Of(body.Surface, view);
         var mask = Array.ConvertAll(raster.Nearness, nearness => nearness > Raster.Nothing ? 1f : 0);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {view.Width} {View.Height}\"");
-        svg.Append(CultureInfo.InvariantCulture, $" data-view=\"{view.Name}\" data-u=\"{view.AxisU}\" data-v=\"-y\"");
-        svg.Append(CultureInfo.InvariantCulture, $" data-origin-x=\"{view.OriginX}\" data-origin-y=\"{View.OriginY}\">\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {view.Width} {view.Height}\"");
+        svg.Append(CultureInfo.InvariantCulture, $" data-view=\"{view.Name}\" data-build=\"neutral\"");
+        svg.Append(CultureInfo.InvariantCulture, $" data-right=\"{Direction(view.Right)}\" data-up=\"{Direction(view.Up)}\"");
+        svg.Append(CultureInfo.InvariantCulture, $" data-origin-x=\"{view.OriginX}\" data-origin-y=\"{view.OriginY}\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{view.Title}</title>\n");
         var outline = Outline(raster, mask);
         WriteTones(svg, raster, mask, outline, body.Surface);
@@ -169,6 +170,9 @@ internal static class FigureSvg
     /// <summary>From pixels to a smooth line in millimetres with few places.</summary>
     private static List<Vector2> Fitted(List<Vector2> pixels, int rounds, float tolerance, bool closed) => Polyline.Thinned(
         Polyline.Smoothed(pixels, rounds, closed).ConvertAll(place => place * Raster.MillimetresPerPixel), tolerance, closed);
+
+    private static string Direction(Vector3 direction) =>
+        string.Create(CultureInfo.InvariantCulture, $"{direction.X:0.######} {direction.Y:0.######} {direction.Z:0.######}");
 
     private static string Curves(IEnumerable<List<Vector2>> lines, bool closed)
     {

@@ -20,7 +20,7 @@ internal sealed class Raster
     {
         this.view = view;
         Width = (int)(view.Width / MillimetresPerPixel);
-        Height = (int)(View.Height / MillimetresPerPixel);
+        Height = (int)(view.Height / MillimetresPerPixel);
         Nearness = new float[Width * Height];
         Shadow = new float[Width * Height];
         Cells = new int[Width * Height];

@@ -1,6 +1,6 @@
 import type { Framing } from "./framing";
 import type { Point2 } from "./geometry/outline";
-import type { Brush, FlatView, Marks, Overlay, Point3, RegionOfCell } from "./types";
+import type { Brush, Facing, Marks, Overlay, Point3, RegionOfCell } from "./types";
 
 /** A place of the body as the view shows it now, in pixels of the element. */
 export interface ScreenPlace extends Point2 {
@@ -23,7 +23,7 @@ export interface FigureView {
   /** Whether dragging beside the figure moves it, so that the page should not scroll then. */
   readonly movable: boolean;
   /** The side of the body that is seen. */
-  readonly facing: FlatView;
+  readonly facing: Facing;
   /** How large a millimetre is on screen, in the middle of what is seen. */
   readonly pixelsPerMillimetre: number;
   /** Whether the place lies on the figure, so that a stroke may begin there. */

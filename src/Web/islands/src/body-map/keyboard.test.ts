@@ -7,6 +7,13 @@ test("on the flat figure the arrows go around the body", () => {
   expect(actionOf("ArrowRight", "left")).toEqual({ kind: "view", view: "front" });
 });
 
+test("on a close-up they go around the head, and turn a hand or foot over", () => {
+  expect(actionOf("ArrowRight", "head-front")).toEqual({ kind: "view", view: "head-right" });
+  expect(actionOf("ArrowLeft", "hand-palm-left")).toEqual({ kind: "view", view: "hand-back-left" });
+  expect(actionOf("ArrowRight", "foot-top-right")).toEqual({ kind: "view", view: "foot-sole-right" });
+  expect(actionOf("ArrowRight", "pelvis-back")).toBeUndefined();
+});
+
 test("on the solid figure they turn it", () => {
   expect(actionOf("ArrowRight", "3d")).toEqual({ kind: "turn", x: 60, y: 0 });
 });

@@ -1,4 +1,4 @@
-import type { BodyView, FlatView } from "./types";
+import type { BodyView, CloseUp, Facing, FlatView } from "./types";
 
 /** What a key does while the figure has the focus. */
 export type KeyAction =
@@ -7,8 +7,17 @@ export type KeyAction =
   | { readonly kind: "zoom"; readonly factor: number }
   | { readonly kind: "home" };
 
-/** The flat views in the order in which the figure turns to the right. */
-const AROUND: readonly FlatView[] = ["front", "right", "back", "left"];
+/** The sides in the order in which the figure turns to the right. */
+const AROUND: readonly Facing[] = ["front", "right", "back", "left"];
+/** The flat views among which left and right turn: around the body, around the head, from one side of a hand or foot to the other. */
+const TURNS: readonly (readonly FlatView[])[] = [
+  AROUND,
+  AROUND.map((facing) => `head-${facing}` as const),
+  ["hand-palm-left", "hand-back-left"],
+  ["hand-palm-right", "hand-back-right"],
+  ["foot-sole-left", "foot-top-left"],
+  ["foot-sole-right", "foot-top-right"],
+];
 /** As if the figure was dragged this far; a twelfth of a turn. */
 const TURN_PIXELS = 60;
 const ZOOM_FACTOR = 1.3;
@@ -30,16 +39,35 @@ export function actionOf(key: string, view: BodyView): KeyAction | undefined {
   if (!arrow) return undefined;
   const [x, y] = arrow;
   if (view === "3d" || x === 0) return { kind: "turn", x: x * TURN_PIXELS, y: y * TURN_PIXELS };
-  const next = AROUND[(AROUND.indexOf(view) + x + AROUND.length) % AROUND.length];
+  const turns = TURNS.find((views) => views.includes(view)) ?? [];
+  const next = turns[(turns.indexOf(view) + x + turns.length) % turns.length];
   return next && { kind: "view", view: next };
 }
 
-const NAMES: Readonly<Record<FlatView, string>> = {
+const SIDES: Readonly<Record<Facing, string>> = {
   front: "Seen from the front. Your right is on the left of the picture.",
   back: "Seen from the back. Your right is on the right of the picture.",
   left: "Your left side.",
   right: "Your right side.",
 };
 
-/** @param facing the side that is seen; the view itself when it is flat. */
-export const describeView = (view: BodyView, facing: FlatView): string => (view === "3d" ? `3D. ${NAMES[facing]}` : NAMES[view]);
+const CLOSE_UPS: Readonly<Record<CloseUp, string>> = {
+  "head-front": "Your head from the front. Your right is on the left of the picture.",
+  "head-back": "Your head from the back. Your right is on the right of the picture.",
+  "head-left": "The left side of your head.",
+  "head-right": "The right side of your head.",
+  "hand-palm-left": "The palm of your left hand.",
+  "hand-palm-right": "The palm of your right hand.",
+  "hand-back-left": "The back of your left hand.",
+  "hand-back-right": "The back of your right hand.",
+  "pelvis-back": "Your low back and buttocks. Your right is on the right of the picture.",
+  "foot-sole-left": "The sole of your left foot.",
+  "foot-sole-right": "The sole of your right foot.",
+  "foot-top-left": "The top of your left foot.",
+  "foot-top-right": "The top of your right foot.",
+};
+
+const NAMES: Readonly<Record<FlatView, string>> = { ...SIDES, ...CLOSE_UPS };
+
+/** @param facing the side that is seen. */
+export const describeView = (view: BodyView, facing: Facing): string => (view === "3d" ? `3D. ${SIDES[facing]}` : NAMES[view]);

@@ -1,7 +1,14 @@
 /** What the element shows and what it is told. Lengths are millimetres in the body frame: x the person's left, y up, z forward, origin on the floor. */
 
-export type BodyView = "front" | "back" | "left" | "right" | "3d";
-export type FlatView = Exclude<BodyView, "3d">;
+/** A side of the body. */
+export type Facing = "front" | "back" | "left" | "right";
+/** A drawing of one part of the body, larger than on the whole figure. */
+export type CloseUp =
+  | "pelvis-back"
+  | `head-${Facing}`
+  | `${"hand-palm" | "hand-back" | "foot-sole" | "foot-top"}-${"left" | "right"}`;
+export type FlatView = Facing | CloseUp;
+export type BodyView = FlatView | "3d";
 export type BodySide = "left" | "right" | "midline";
 
 export interface Point3 {
@@ -54,4 +61,22 @@ export interface RegionOfCell {
 /** Cell id to intensity, 0 < intensity <= 1. A cell without pain is not in the map. */
 export type Marks = ReadonlyMap<number, number>;
 
-export const BODY_VIEWS: readonly BodyView[] = ["front", "back", "left", "right", "3d"];
+export const FACINGS: readonly Facing[] = ["front", "back", "left", "right"];
+
+export const CLOSE_UPS: readonly CloseUp[] = [
+  "head-front",
+  "head-back",
+  "head-left",
+  "head-right",
+  "hand-palm-left",
+  "hand-palm-right",
+  "hand-back-left",
+  "hand-back-right",
+  "pelvis-back",
+  "foot-sole-left",
+  "foot-sole-right",
+  "foot-top-left",
+  "foot-top-right",
+];
+
+export const BODY_VIEWS: readonly BodyView[] = [...FACINGS, ...CLOSE_UPS, "3d"];

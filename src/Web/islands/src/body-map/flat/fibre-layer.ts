@@ -22,7 +22,7 @@ export class FibreLayer {
 
   show(overlay: Overlay | null): void {
     const isFar = (point: FibrePoint): boolean =>
-      overlay !== null && depthBehind(this.#projection.view, point, overlay.pointOnSkin) > FAR_MILLIMETRES;
+      overlay !== null && depthBehind(this.#projection, point, overlay.pointOnSkin) > FAR_MILLIMETRES;
     const runs = (overlay?.fibres ?? []).flatMap((fibre) => runsOf(fibre, isFar));
     // The far ones first, so that they lie under the near ones.
     const ordered = [...runs.filter((run) => run.holds), ...runs.filter((run) => !run.holds)];

@@ -1,6 +1,6 @@
-import type { BodySide, FlatView } from "../types";
+import type { BodySide, FlatView, Point3 } from "../types";
 import type { FlatCell } from "./flat-cells";
-import type { FlatProjection } from "./projection";
+import { projectionOf, type FlatProjection } from "./projection";
 import type { Size } from "./flat-camera";
 
 /** A view of the figure as it was read: the drawing, and what its attributes say. */
@@ -42,7 +42,9 @@ export function readFigure(text: string, view: FlatView): FigureFile {
   // Everything else counts from the upper left corner, so a drawing that begins elsewhere would be read wrongly.
   const outline = svg.querySelector(".tone .skin")?.getAttribute("d");
   if (!outline) throw new Error(`The ${view} figure has no outline.`);
-  if (left !== 0 || top !== 0 || ![width, height, originX, originY].every(Number.isFinite)) {
+  const right = directionOf(svg.dataset["right"]);
+  const up = directionOf(svg.dataset["up"]);
+  if (left !== 0 || top !== 0 || !right || !up || ![width, height, originX, originY].every(Number.isFinite)) {
     throw new Error(`The ${view} figure does not say where it lies.`);
   }
   svg.removeAttribute("width");
@@ -52,9 +54,14 @@ export function readFigure(text: string, view: FlatView): FigureFile {
     styles,
     outline,
     size: { width, height },
-    projection: { view, originX, originY },
+    projection: projectionOf({ view, build: svg.dataset["build"] ?? "neutral", right, up, originX, originY }),
     cells: [...svg.querySelectorAll<SVGPathElement>(".cells path[data-cell]")].map(cellOf),
   };
+}
+
+function directionOf(text: string | undefined): Point3 | undefined {
+  const [x = NaN, y = NaN, z = NaN] = (text ?? "").split(" ").map(Number);
+  return [x, y, z].every(Number.isFinite) ? { x, y, z } : undefined;
 }
 
 function cellOf(path: SVGPathElement): FlatCell {

@@ -1,46 +1,42 @@
 import type { Point2 } from "../geometry/outline";
-import { dot, subtract } from "../geometry/vector";
-import type { FlatView, Point3 } from "../types";
+import { add, cross, dot, scale, subtract } from "../geometry/vector";
+import type { Facing, FlatView, Point3 } from "../types";
 
 /** How a flat view lays the body frame on its drawing: one unit of the drawing is one millimetre, y points down. */
 export interface FlatProjection {
   readonly view: FlatView;
+  /** The build of the figure that is drawn; places are those of this build. */
+  readonly build: string;
+  /** Unit vectors of the body frame that run to the right and upwards in the drawing, and towards whoever looks at it. */
+  readonly right: Point3;
+  readonly up: Point3;
+  readonly toward: Point3;
   readonly originX: number;
   readonly originY: number;
 }
 
-/** Towards whoever looks at the view. */
-export const TOWARDS_VIEWER: Readonly<Record<FlatView, Point3>> = {
-  front: { x: 0, y: 0, z: 1 },
-  back: { x: 0, y: 0, z: -1 },
-  left: { x: 1, y: 0, z: 0 },
-  right: { x: -1, y: 0, z: 0 },
-};
+/** What a drawing says about its projection. */
+export type ProjectionOfDrawing = Omit<FlatProjection, "toward">;
 
-export function project(projection: FlatProjection, point: Point3): Point2 {
-  const across = { front: point.x, back: -point.x, left: -point.z, right: point.z }[projection.view];
-  return { x: projection.originX + across, y: projection.originY - point.y };
-}
+export const projectionOf = (drawing: ProjectionOfDrawing): FlatProjection => ({ ...drawing, toward: cross(drawing.right, drawing.up) });
+
+export const project = ({ originX, originY, right, up }: FlatProjection, point: Point3): Point2 => ({
+  x: originX + dot(point, right),
+  y: originY - dot(point, up),
+});
 
 /** The place of the body that appears there, as deep in the picture as another one. */
-export function unproject(projection: FlatProjection, { x, y }: Point2, nearby: Point3): Point3 {
-  const across = x - projection.originX;
-  const up = projection.originY - y;
-  switch (projection.view) {
-    case "front":
-      return { x: across, y: up, z: nearby.z };
-    case "back":
-      return { x: -across, y: up, z: nearby.z };
-    case "left":
-      return { x: nearby.x, y: up, z: -across };
-    case "right":
-      return { x: nearby.x, y: up, z: across };
-  }
+export function unproject({ originX, originY, right, up, toward }: FlatProjection, { x, y }: Point2, nearby: Point3): Point3 {
+  return add(add(scale(right, x - originX), scale(up, originY - y)), scale(toward, dot(nearby, toward)));
 }
 
 /** How much farther from the viewer the one place is than the other. */
-export function depthBehind(view: FlatView, place: Point3, reference: Point3): number {
-  return dot(subtract(reference, place), TOWARDS_VIEWER[view]);
+export const depthBehind = ({ toward }: FlatProjection, place: Point3, reference: Point3): number => dot(subtract(reference, place), toward);
+
+/** The side of the body that a view shows most of. */
+export function facingOf({ toward }: FlatProjection): Facing {
+  if (Math.abs(toward.x) > Math.abs(toward.z)) return toward.x > 0 ? "left" : "right";
+  return toward.z >= 0 ? "front" : "back";
 }
 
 /** Seen from the front or the back a little more is understood, so those win when a side is hardly better. */
@@ -50,8 +46,8 @@ const FACING_BONUS = 0.2;
  * The view in which a place on the skin is seen best. A side view only counts for its own half of the body: the other
  * half is hidden behind it.
  */
-export function bestViewOf(place: Point3, outwards: Point3): FlatView {
-  const worth: [FlatView, number][] = [
+export function bestViewOf(place: Point3, outwards: Point3): Facing {
+  const worth: [Facing, number][] = [
     ["front", outwards.z + FACING_BONUS],
     ["back", -outwards.z + FACING_BONUS],
     ["left", place.x > 0 ? outwards.x : -1],

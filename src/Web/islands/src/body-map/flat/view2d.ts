@@ -2,14 +2,14 @@ import type { FigureView, ScreenPlace, SideAnchors } from "../figure-view";
 import type { Framing } from "../framing";
 import type { Point2 } from "../geometry/outline";
 import { dot, normalize, subtract } from "../geometry/vector";
-import type { Brush, FlatView, Marks, Overlay, Point3, RegionOfCell } from "../types";
+import type { Brush, Facing, Marks, Overlay, Point3, RegionOfCell } from "../types";
 import { FibreLayer } from "./fibre-layer";
 import type { FigureFile } from "./figure-file";
 import { FlatCamera } from "./flat-camera";
 import { FlatCells } from "./flat-cells";
 import { addPaintClip } from "./paint-clip";
 import { PaintLayer } from "./paint-layer";
-import { depthBehind, project, TOWARDS_VIEWER, unproject } from "./projection";
+import { depthBehind, facingOf, project, unproject } from "./projection";
 import { Sheets } from "./sheets";
 
 /** A place whose skin looks away from the viewer by more than this counts as behind the figure. */
@@ -64,8 +64,8 @@ export class FlatFigureView implements FigureView {
     return this.#file.styles;
   }
 
-  get facing(): FlatView {
-    return this.#file.projection.view;
+  get facing(): Facing {
+    return facingOf(this.#file.projection);
   }
 
   get movable(): boolean {
@@ -136,7 +136,7 @@ export class FlatFigureView implements FigureView {
 
   placeOnScreen(place: Point3): ScreenPlace {
     const { projection } = this.#file;
-    const beyond = this.#reference !== null && depthBehind(projection.view, place, this.#reference) > BEYOND_BODY_MILLIMETRES;
+    const beyond = this.#reference !== null && depthBehind(projection, place, this.#reference) > BEYOND_BODY_MILLIMETRES;
     return { ...this.#camera.toElement(project(projection, place)), hidden: this.#behind || beyond };
   }
 
@@ -168,6 +168,6 @@ export class FlatFigureView implements FigureView {
 
   #isBehind(overlay: Overlay): boolean {
     const outwards = normalize(subtract(overlay.pointOnSkin, overlay.point));
-    return dot(outwards, TOWARDS_VIEWER[this.#file.projection.view]) < TURNED_AWAY;
+    return dot(outwards, this.#file.projection.toward) < TURNED_AWAY;
   }
 }

@@ -1,6 +1,6 @@
 import type { Point2 } from "../geometry/outline";
 import { add, clamp, cross, dot, mix, normalize, scale, subtract } from "../geometry/vector";
-import type { FlatView, Point3 } from "../types";
+import type { Facing, Point3 } from "../types";
 
 /** Where the camera stands. Angles are radians, lengths millimetres. */
 export interface Pose {
@@ -59,7 +59,7 @@ export class Orbit {
   }
 
   /** The side of the body that the camera sees most of. */
-  get facing(): FlatView {
+  get facing(): Facing {
     const { x, z } = this.#backwards;
     if (Math.abs(x) > Math.abs(z)) return x > 0 ? "left" : "right";
     return z > 0 ? "front" : "back";

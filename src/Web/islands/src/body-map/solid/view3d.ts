@@ -3,7 +3,7 @@ import type { FigureView, ScreenPlace, SideAnchors } from "../figure-view";
 import type { Framing } from "../framing";
 import type { Point2 } from "../geometry/outline";
 import { dot, normalize, scale, subtract } from "../geometry/vector";
-import type { Brush, FlatView, Marks, Overlay, OverlayZone, Point3 } from "../types";
+import type { Brush, Facing, Marks, Overlay, OverlayZone, Point3 } from "../types";
 import { adjacencyOf, mirrorBody, type BodyMesh } from "./body-mesh";
 import { clearDirection } from "./clear-direction";
 import { readHalfBody } from "./glb";
@@ -82,7 +82,7 @@ class SolidFigureView implements FigureView {
     return this.#scene.canvas;
   }
 
-  get facing(): FlatView {
+  get facing(): Facing {
     return this.#orbit.facing;
   }
 

@@ -1,7 +1,7 @@
 import type { HalfBody } from "../solid/glb";
 
 /** Two squares of skin beside one another on the person's right, one on the left across a gap. One unit is a millimetre. */
-export const FIGURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 400" data-view="front" data-origin-x="100" data-origin-y="380">
+export const FIGURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 400" data-view="front" data-build="neutral" data-right="1 0 0" data-up="0 1 0" data-origin-x="100" data-origin-y="380">
 <style>.skin { fill: red; }</style>
 <g class="tone"><path class="skin" d="M0 0H200V400H0Z"/></g>
 <g class="cells">
