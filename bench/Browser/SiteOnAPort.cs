@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Unknot.Bench.Browser;
+
+/// <summary>The real application on a free port of this machine.</summary>
+internal sealed class SiteOnAPort : WebApplicationFactory<Program>
+{
+    internal SiteOnAPort()
+    {
+        UseKestrel(0);
+
+        // The factory looks for the site's content root in a file beside this program, but only in the current directory.
+        var before = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = AppContext.BaseDirectory;
+        StartServer();
+        Environment.CurrentDirectory = before;
+    }
+
+    internal Uri Address => ClientOptions.BaseAddress;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseEnvironment("Production").ConfigureLogging(logging => logging.ClearProviders());
+}

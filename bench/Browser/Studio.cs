@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace Unknot.Bench.Browser;
+
+/// <summary>The site and a headless Chromium that draws 3D in software, so that every machine shows the same.</summary>
+internal sealed class Studio : IAsyncDisposable
+{
+    private readonly SiteOnAPort site = new();
+    private readonly IPlaywright playwright;
+
+    private Studio(IPlaywright playwright, IBrowser browser)
+    {
+        this.playwright = playwright;
+        Browser = browser;
+    }
+
+    internal IBrowser Browser { get; }
+
+    internal static async Task<Studio> OpenAsync()
+    {
+        var driver = await Playwright.CreateAsync();
+        var browser = await driver.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("UNKNOT_CHROMIUM") ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+            ],
+        });
+        return new Studio(driver, browser);
+    }
+
+    /// <summary>A page of its own, with nothing moving unless <paramref name="moves"/>.</summary>
+    internal async Task<IPage> PageAsync(int width, int height, bool dark = false, bool moves = false)
+    {
+        var context = await Browser.NewContextAsync(new()
+        {
+            BaseURL = site.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = moves ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.CloseAsync();
+        playwright.Dispose();
+        await site.DisposeAsync();
+    }
+}
