@@ -16,6 +16,7 @@ public sealed class BodyAtlas
     private readonly RegionMap regions;
     private readonly FrozenDictionary<SidedPoint, ImmutableArray<CellWeight>> zones;
     private readonly FrozenDictionary<SidedPoint, PlacedPoint> points;
+    private readonly FrozenDictionary<SidedPoint, ImmutableArray<NearbyLandmark>> nearby;
     private readonly FrozenDictionary<(MuscleId Muscle, Side Side), ImmutableArray<PlacedFibre>> fibres;
 
     private BodyAtlas(ImmutableArray<Landmark> landmarks, ImmutableArray<Region> allRegions, ImmutableArray<Muscle> muscles, Surface surface)
@@ -24,19 +25,21 @@ public sealed class BodyAtlas
         places = new PlaceMap(landmarks, surface);
         regions = new RegionMap(allRegions, surface, new SkinPaths(surface, places));
 
+        var signs = places.SignsOf(landmarks);
         var laid = new LaidMuscle[muscles.Length];
         Parallel.For(
             0,
             muscles.Length,
-            () => (Painter: new ZonePainter(surface, places), Layer: new FibreLayer(surface, places)),
+            () => new LayingTools(new ZonePainter(surface, places), new FibreLayer(surface, places), new SignFinder(signs, surface)),
             (i, _, tools) =>
             {
-                laid[i] = LaidMuscle.Lay(muscles[i], surface, tools.Painter, tools.Layer);
+                laid[i] = LaidMuscle.Lay(muscles[i], surface, tools);
                 return tools;
             },
             _ => { });
         zones = BothSides(laid.SelectMany(muscle => muscle.Zones), MirroredZone);
         points = BothSides(laid.SelectMany(muscle => muscle.Points), point => point.Mirrored());
+        nearby = BothSides(laid.SelectMany(muscle => muscle.Nearby), list => [.. list.Select(landmark => landmark.Mirrored())]);
         fibres = laid
             .SelectMany(muscle => (IEnumerable<KeyValuePair<(MuscleId, Side), ImmutableArray<PlacedFibre>>>)[
                 new((muscle.Id, Side.Left), muscle.Fibres),
@@ -65,6 +68,13 @@ public sealed class BodyAtlas
 
     /// <exception cref="KeyNotFoundException">There is no such point; points have the sides left and right.</exception>
     public PlacedPoint PlaceOf(SidedPoint point) => points[point];
+
+    /// <summary>
+    /// The places that a person can see or feel around a point: within a hand's breadth along the skin, at most five, on the point's own
+    /// side or the midline, spread around it; nearest first.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no such point; points have the sides left and right.</exception>
+    public ImmutableArray<NearbyLandmark> NearbyOf(SidedPoint point) => nearby[point];
 
     /// <exception cref="KeyNotFoundException">There is no such muscle; muscles have the sides left and right.</exception>
     public ImmutableArray<PlacedFibre> FibresOf(MuscleId muscle, Side side) => fibres[(muscle, side)];

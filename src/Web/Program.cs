@@ -30,6 +30,7 @@ app.MapTracePain();
 app.MapListRegions();
 app.MapListMuscles();
 app.MapShowMuscle();
+app.MapDrawMuscles();
 app.MapDrawMuscle();
 
 await app.Services.LoadKnowledgeAsync();

@@ -37,7 +37,7 @@ internal sealed class TinyAtlas
     internal static JsonNode Muscle(string id) => Parse($$"""
         { "id": "{{id}}", "name": "Name", "latin": "Nomen", "synonyms": [], "codes": { "uberon": null, "fma": null }, "part": "neck",
           "attachments": { "from": "here", "to": "there" }, "actions": ["Lifts."], "nerve": "A nerve",
-          "fibres": { "course": "under-skin", "count": 3, "depthMillimetres": 6, "radiusMillimetres": 5, "stations": [["neck"], ["shoulder"]] },
+          "fibres": { "layer": "superficial", "course": "under-skin", "count": 3, "depthMillimetres": 6, "radiusMillimetres": 5, "stations": [["neck"], ["shoulder"]] },
           "points": [ { "id": "{{id}}-1", "where": "In the middle", "fibre": 2, "alongPercent": 50, "spreadMillimetres": 15,
             "find": { "position": "Sit.", "landmarks": "Between.", "feels": "A cord.", "press": "The known pain." },
             "zones": [ { "kind": "essential", "path": ["neck", "neck>shoulder@40"], "widthMillimetres": 30 }, { "kind": "spillover", "inside": "tongue" } ],

@@ -15,6 +15,7 @@ internal static class AtlasChecks
         IdChecks.RetiredIdsAreNotUsed,
         IdChecks.NamesOfRegionsAreUnambiguous,
         PlaceChecks.LandmarksAreInsideTheFrame,
+        PlaceChecks.SignsFitOnAFigure,
         PlaceChecks.PlacesNameLandmarks,
         PlaceChecks.RegionsHaveTheirGround,
         MuscleChecks.MusclesAreComplete,

@@ -4,6 +4,8 @@ namespace Unknot.Atlas.Checks;
 
 internal static class PlaceChecks
 {
+    private const int LongestSign = 24;
+
     internal static IEnumerable<DataProblem> LandmarksAreInsideTheFrame(AtlasContent content)
     {
         foreach (var landmark in content.Landmarks)
@@ -15,6 +17,22 @@ internal static class PlaceChecks
             else if (x is not (>= 0 and <= 480) || y is not (>= -5 and <= 1765) || z is not (>= -190 and <= 260))
             {
                 yield return new("landmarks.json", landmark.Id.ToString(), $"({x}, {y}, {z}) is outside the left half of the figure: x 0 to 480, y -5 to 1765, z -190 to 260");
+            }
+        }
+    }
+
+    internal static IEnumerable<DataProblem> SignsFitOnAFigure(AtlasContent content)
+    {
+        foreach (var landmark in content.Landmarks)
+        {
+            if (landmark.Sign is { } sign && (string.IsNullOrWhiteSpace(sign) || sign.Length > LongestSign))
+            {
+                yield return new("landmarks.json", landmark.Id.ToString(), $"its sign has {sign.Length} characters, allowed is 1 to {LongestSign}");
+            }
+
+            if (landmark is { Sign: not null, Layer: not LandmarkLayer.Skin })
+            {
+                yield return new("landmarks.json", landmark.Id.ToString(), "has a sign, but cannot be seen or felt: it does not lie on the skin");
             }
         }
     }

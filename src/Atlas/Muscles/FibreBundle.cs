@@ -16,12 +16,27 @@ public enum FibreCourse
     Through,
 }
 
+/// <summary>Whether a muscle is seen as soon as the skin is lifted off.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MuscleLayer>))]
+public enum MuscleLayer
+{
+    /// <summary>For the most part directly under the skin.</summary>
+    [JsonStringEnumMemberName("superficial")]
+    Superficial,
+
+    /// <summary>For the most part covered by other muscles.</summary>
+    [JsonStringEnumMemberName("deep")]
+    Deep,
+}
+
 /// <summary>
 /// The fibres of a muscle. Each station is a line of places across the muscle, from its first fibre to its last; every fibre runs
 /// through all stations in order, at the same share of each line. A station of one place gathers all fibres there, as a tendon does.
 /// </summary>
 public sealed record FibreBundle
 {
+    public required MuscleLayer Layer { get; init; }
+
     public required FibreCourse Course { get; init; }
 
     /// <summary>Number of fibres drawn, 1 … 24.</summary>

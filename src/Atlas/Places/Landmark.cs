@@ -32,6 +32,12 @@ public sealed record Landmark
 
     public required LandmarkLayer Layer { get; init; }
 
+    /// <summary>
+    /// What stands beside the place on a figure, at most 24 characters; only for a place on the skin that a person can see or feel.
+    /// <c>null</c> for every other.
+    /// </summary>
+    public string? Sign { get; init; }
+
     /// <summary>True when the place exists once.</summary>
     [JsonIgnore]
     public bool IsMidline => Position is [0, ..];

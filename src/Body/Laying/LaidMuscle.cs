@@ -9,16 +9,20 @@ internal sealed record LaidMuscle(
     MuscleId Id,
     ImmutableArray<PlacedFibre> Fibres,
     ImmutableArray<(PointId Id, PlacedPoint Place)> Points,
-    ImmutableArray<(PointId Id, ImmutableArray<CellWeight> Zone)> Zones)
+    ImmutableArray<(PointId Id, ImmutableArray<CellWeight> Zone)> Zones,
+    ImmutableArray<(PointId Id, ImmutableArray<NearbyLandmark> Signs)> Nearby)
 {
-    internal static LaidMuscle Lay(Muscle muscle, Surface surface, ZonePainter painter, FibreLayer layer)
+    internal static LaidMuscle Lay(Muscle muscle, Surface surface, LayingTools tools)
     {
-        var fibres = layer.Lay(muscle.Fibres);
+        var fibres = tools.Fibres.Lay(muscle.Fibres);
+        ImmutableArray<(PointId Id, PlacedPoint Place)> points =
+            [.. muscle.Points.Select(point => (point.Id, PlaceOn(fibres[point.Fibre - 1], point.AlongPercent, surface)))];
         return new LaidMuscle(
             muscle.Id,
             fibres,
-            [.. muscle.Points.Select(point => (point.Id, PlaceOn(fibres[point.Fibre - 1], point.AlongPercent, surface)))],
-            [.. muscle.Points.Select(point => (point.Id, painter.Paint(point.Zones)))]);
+            points,
+            [.. muscle.Points.Select(point => (point.Id, tools.Zones.Paint(point.Zones)))],
+            [.. points.Select(point => (point.Id, tools.Signs.Around(point.Place)))]);
     }
 
     private static PlacedPoint PlaceOn(PlacedFibre fibre, float percent, Surface surface)

@@ -22,6 +22,10 @@ internal sealed class PlaceMap
         });
     }
 
+    /// <summary>The landmarks that a person can see or feel, where they lie.</summary>
+    internal ImmutableArray<(LandmarkId Id, string Sign, Vector3 Position)> SignsOf(ImmutableArray<Landmark> all) =>
+        [.. all.Where(landmark => landmark.Sign is not null).Select(landmark => (landmark.Id, landmark.Sign!, landmarks[landmark.Id].Position))];
+
     /// <summary>The straight way between the two landmarks, wherever it runs.</summary>
     /// <exception cref="KeyNotFoundException">The atlas has no such landmark.</exception>
     internal Vector3 Straight(Place place) =>

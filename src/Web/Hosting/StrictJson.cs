@@ -31,5 +31,6 @@ internal static class StrictJson
 [JsonSerializable(typeof(ListRegions.Response), TypeInfoPropertyName = "Regions")]
 [JsonSerializable(typeof(ListMuscles.Response), TypeInfoPropertyName = "Muscles")]
 [JsonSerializable(typeof(ShowMuscle.Response), TypeInfoPropertyName = "Muscle")]
+[JsonSerializable(typeof(DrawMuscles.Response), TypeInfoPropertyName = "Figures")]
 [JsonSerializable(typeof(DrawMuscle.Response), TypeInfoPropertyName = "Figure")]
 internal sealed partial class WebJson : JsonSerializerContext;

@@ -14,6 +14,8 @@ public sealed class AtlasChecksTests
         { "synonym twice", "regions.json: 'tongue': is given more than once" },
         { "landmark on the right", "is outside the left half of the figure" },
         { "landmark with two numbers", "needs three numbers" },
+        { "sign too long", "neck: its sign has 29 characters" },
+        { "sign inside the body", "neck: has a sign, but cannot be seen or felt" },
         { "place unknown", "muscles/trapezius.json: fibres: there is no landmark 'elsewhere'" },
         { "region without seeds", "needs at least one seed" },
         { "inside region without place", "says where it is shown" },
@@ -89,6 +91,11 @@ public sealed class AtlasChecksTests
             case "synonym twice": atlas.First("regions.json")["synonyms"] = new JsonArray("tongue"); break;
             case "landmark on the right": atlas.First("landmarks.json")["position"] = new JsonArray(-40, 1480, 0); break;
             case "landmark with two numbers": atlas.First("landmarks.json")["position"] = new JsonArray(40, 1480); break;
+            case "sign too long": atlas.First("landmarks.json")["sign"] = "The whole of the back of neck"; break;
+            case "sign inside the body":
+                atlas.First("landmarks.json")["sign"] = "Neck";
+                atlas.First("landmarks.json")["layer"] = "deep";
+                break;
             case "place unknown": atlas.TheMuscle["fibres"]!["stations"] = TinyAtlas.Parse("""[["neck"], ["elsewhere"]]"""); break;
             case "region without seeds": atlas.First("regions.json")["seeds"] = new JsonArray(); break;
             case "inside region without place": atlas["regions.json"]["items"]![1]!.AsObject().Remove("shownAt"); break;

@@ -72,6 +72,33 @@ public sealed class AtlasTests(SiteUnderTest site)
         }
     }
 
+    [Fact]
+    public async Task All_muscles_are_drawn_at_once_as_each_is_alone_with_the_layer_it_lies_in()
+    {
+        var muscles = (await site.GetJsonAsync("/api/muscles"))["muscles"]!.AsArray();
+        var drawn = (await site.GetJsonAsync("/api/muscles/figures"))["muscles"]!.AsArray();
+
+        Assert.Equal(muscles.Select(muscle => (string)muscle!["id"]!), drawn.Select(muscle => (string)muscle!["id"]!));
+        var layers = drawn.ToDictionary(muscle => (string)muscle!["id"]!, muscle => (string)muscle!["layer"]!);
+        Assert.Equal("superficial", layers["upper-trapezius"]);
+        Assert.Equal("deep", layers["piriformis"]);
+        var alone = (await site.GetJsonAsync("/api/muscles/piriformis/figure"))["fibres"]!;
+        Assert.True(JsonNode.DeepEquals(alone, drawn.Single(muscle => (string)muscle!["id"]! == "piriformis")!["fibres"]));
+    }
+
+    [Fact]
+    public async Task Around_a_point_the_places_one_can_feel_are_named()
+    {
+        var point = (await site.GetJsonAsync("/api/muscles/gluteus-medius/figure"))["points"]![0]!;
+
+        var nearby = point["nearby"]!.AsArray();
+
+        Assert.InRange(nearby.Count, 3, 5);
+        Assert.Contains(nearby, near => ((string)near!["landmark"]!).StartsWith("iliac-crest", StringComparison.Ordinal));
+        Assert.All(nearby, near => Assert.InRange((float)near!["distanceMillimetres"]!, 1, 110));
+        Assert.True((float)point["spreadMillimetres"]! > 0);
+    }
+
     [Theory]
     [InlineData("/api/muscles/upper-trapezus", "upper-trapezius")]
     [InlineData("/api/muscles/trapezius/figure", "trapezius")]
@@ -89,6 +116,7 @@ public sealed class AtlasTests(SiteUnderTest site)
     [InlineData("/api/regions")]
     [InlineData("/api/muscles")]
     [InlineData("/api/muscles/upper-trapezius")]
+    [InlineData("/api/muscles/figures")]
     [InlineData("/api/muscles/upper-trapezius/figure")]
     public async Task What_only_changes_with_the_data_is_kept_by_the_browser(string address)
     {

@@ -16,9 +16,6 @@ public static class DrawMuscle
 
     public sealed record Position(float X, float Y, float Z);
 
-    [Description("A vertex of a fibre with the radius there.")]
-    public sealed record FibreVertex(float X, float Y, float Z, float R);
-
     public sealed record DrawnPoint
     {
         public required string Id { get; init; }
@@ -35,7 +32,17 @@ public static class DrawMuscle
 
         [Description("Where it is felt inside the body.")]
         public required ImmutableArray<InsideRegion> Inside { get; init; }
+
+        [Description("How far around it the knot may lie, in millimetres.")]
+        public required float SpreadMillimetres { get; init; }
+
+        [Description("Places around it that a person can see or feel, nearest first; at most five, none farther than 110 mm along the skin.")]
+        public required ImmutableArray<NearbyPlace> Nearby { get; init; }
     }
+
+    [Description("A place on the skin, with few enough words to stand beside it.")]
+    public sealed record NearbyPlace(
+        string Landmark, string Name, float X, float Y, float Z, [property: Description("Along the skin.")] float DistanceMillimetres);
 
     public sealed record Patch(int Cell, [property: Description("0 to 1.")] float Weight, ZoneKind Kind);
 
@@ -62,12 +69,9 @@ public static class DrawMuscle
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(new Response(
                 id,
-                [.. body.FibresOf(muscleId, Side.Left).Select(VerticesOf)],
+                DrawnFibres.Of(muscleId, body),
                 [.. muscle.Points.Select(point => PointFrom(point, atlas, body))]));
     }
-
-    private static ImmutableArray<FibreVertex> VerticesOf(PlacedFibre fibre) =>
-        [.. fibre.Path.Zip(fibre.RadiiMillimetres, (place, radius) => new FibreVertex(Tenth(place.X), Tenth(place.Y), Tenth(place.Z), Tenth(radius)))];
 
     private static DrawnPoint PointFrom(TriggerPoint point, AtlasData atlas, BodyAtlas body)
     {
@@ -85,11 +89,17 @@ public static class DrawMuscle
                 .. point.Zones.Where(zone => zone.Inside is not null)
                     .Select(zone => new InsideRegion(zone.Inside!.Value.ToString(), atlas.Region(zone.Inside.Value).Name, zone.Kind)),
             ],
+            SpreadMillimetres = point.SpreadMillimetres,
+            Nearby = [.. body.NearbyOf(left).Select(NearbyFrom)],
         };
     }
 
-    private static Position PositionFrom(Vector3 position) => new(Tenth(position.X), Tenth(position.Y), Tenth(position.Z));
+    private static NearbyPlace NearbyFrom(NearbyLandmark near)
+    {
+        var (x, y, z) = PositionFrom(near.Position);
+        return new(near.Landmark.ToString(), near.Name, x, y, z, MathF.Round(near.DistanceMillimetres));
+    }
 
-    /// <summary>A tenth of a millimetre is finer than any screen shows, and a third of the bytes.</summary>
-    private static float Tenth(float millimetres) => MathF.Round(millimetres, 1);
+    private static Position PositionFrom(Vector3 position) => 
+        new(DrawnFibres.Tenth(position.X), DrawnFibres.Tenth(position.Y), DrawnFibres.Tenth(position.Z));
 }

@@ -8,7 +8,7 @@ const figure = (muscle: string): Figure => ({
   points: [
     {
       id: `${muscle}-1`, where: "", position: { x: 1, y: 2, z: 3 }, onSkin: { x: 4, y: 5, z: 6 },
-      zones: [{ cell: 8, weight: 0.8, kind: "essential" }, { cell: 11, weight: 0.2, kind: "spillover" }], inside: [],
+      zones: [{ cell: 8, weight: 0.8, kind: "essential" }, { cell: 11, weight: 0.2, kind: "spillover" }], inside: [], spreadMillimetres: 15, nearby: [],
     },
   ],
 });

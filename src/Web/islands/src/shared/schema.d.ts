@@ -84,6 +84,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/muscles/figures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the fibres of every muscle as geometry
+         * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
+         */
+        readonly get: operations["DrawMuscles"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/muscles/{id}/figure": {
         readonly parameters: {
             readonly query?: never;
@@ -153,6 +173,19 @@ export interface components {
             readonly fibres: readonly (readonly components["schemas"]["FibreVertex"][])[];
             readonly points: readonly components["schemas"]["DrawnPoint"][];
         };
+        /** @description Geometry of the left side in millimetres, x the person's left, y up, z forward. The right side is its mirror image: x becomes -x. */
+        readonly DrawMusclesResponse: {
+            readonly dataVersion: string;
+            readonly muscles: readonly components["schemas"]["DrawnMuscle"][];
+        };
+        readonly DrawnMuscle: {
+            readonly id: string;
+            /** @description Everyday name. */
+            readonly name: string;
+            /** @description Whether it is seen as soon as the skin is lifted off. */
+            readonly layer: components["schemas"]["MuscleLayer"];
+            readonly fibres: readonly (readonly components["schemas"]["FibreVertex"][])[];
+        };
         readonly DrawnPoint: {
             readonly id: string;
             readonly where: string;
@@ -163,6 +196,13 @@ export interface components {
             readonly zones: readonly components["schemas"]["Patch"][];
             /** @description Where it is felt inside the body. */
             readonly inside: readonly components["schemas"]["InsideRegion"][];
+            /**
+             * Format: float
+             * @description How far around it the knot may lie, in millimetres.
+             */
+            readonly spreadMillimetres: number;
+            /** @description Places around it that a person can see or feel, nearest first; at most five, none farther than 110 mm along the skin. */
+            readonly nearby: readonly components["schemas"]["NearbyPlace"][];
         };
         /**
          * @description How well a claim is supported, best first.
@@ -178,7 +218,7 @@ export interface components {
         };
         /** @enum {unknown} */
         readonly Facing: "front" | "back" | "left" | "right" | null;
-        /** @description A vertex of a fibre with the radius there. */
+        /** @description A vertex of a fibre with the radius there, in millimetres. */
         readonly FibreVertex: {
             /** Format: float */
             readonly x: number;
@@ -237,6 +277,11 @@ export interface components {
             readonly part: components["schemas"]["BodyPart"];
             readonly points: readonly components["schemas"]["PointEntry"][];
         };
+        /**
+         * @description Whether a muscle is seen as soon as the skin is lifted off.
+         * @enum {unknown}
+         */
+        readonly MuscleLayer: "superficial" | "deep";
         readonly NamedRegion: {
             /** @description Id of a region, from GET /api/regions. */
             readonly region: string;
@@ -245,6 +290,22 @@ export interface components {
              * @enum {string}
              */
             readonly side: "left" | "right" | "midline";
+        };
+        /** @description A place on the skin, with few enough words to stand beside it. */
+        readonly NearbyPlace: {
+            readonly landmark: string;
+            readonly name: string;
+            /** Format: float */
+            readonly x: number;
+            /** Format: float */
+            readonly y: number;
+            /** Format: float */
+            readonly z: number;
+            /**
+             * Format: float
+             * @description Along the skin.
+             */
+            readonly distanceMillimetres: number;
         };
         readonly PainfulCell: {
             /**
@@ -598,6 +659,33 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    readonly DrawMuscles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DrawMusclesResponse"];
+                };
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
