@@ -1,6 +1,7 @@
 using Unknot.Web.Features.Finder;
 using Unknot.Web.Features.Muscles;
 using Unknot.Web.Features.Regions;
+using Unknot.Web.Features.Techniques;
 using Unknot.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -32,6 +33,7 @@ app.MapListMuscles();
 app.MapShowMuscle();
 app.MapDrawMuscles();
 app.MapDrawMuscle();
+app.MapRollMuscle();
 
 await app.Services.LoadKnowledgeAsync();
 await app.RunAsync();

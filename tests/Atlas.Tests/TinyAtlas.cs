@@ -43,7 +43,11 @@ internal sealed class TinyAtlas
             "zones": [ { "kind": "essential", "path": ["neck", "neck>shoulder@40"], "widthMillimetres": 30 }, { "kind": "spillover", "inside": "tongue" } ],
             "evidence": { "grade": "study", "sources": ["a-study"] } } ],
           "symptoms": ["Stiff."], "causes": ["desk-work"], "provokedBy": ["Turning."],
-          "releases": [ { "technique": "thumb", "posture": "Sit.", "steps": ["Press."], "direction": "Down", "cue": "Press now.", "points": [] } ],
+          "releases": [ { "technique": "thumb", "posture": "Sit.", "steps": ["Press."], "direction": "Down", "cue": "Press now.", "points": [],
+            "roll": { "ballMillimetres": 65, "passes": 2, "rollingDiscomfort": 4, "holdingDiscomfort": 6,
+              "speed": { "millimetresPerSecond": 25, "low": 20, "high": 30, "evidence": { "grade": "derived", "sources": [] } },
+              "lanes": [ { "acrossPercent": 50, "fromPercent": 80, "toPercent": 10, "start": "Here.", "forth": "Up.", "turn": "Stop.", "back": "Down." } ],
+              "keepClear": [ { "what": "the spine", "path": ["neck"], "millimetres": 20 } ] } } ],
           "stretch": "Lean over.", "avoid": ["The front of the neck."],
           "prevalence": [ { "complaint": "neck pain", "share": 0.8, "low": 0.4, "high": 0.9, "evidence": { "grade": "study", "sources": ["a-study"] } } ],
           "evidence": { "grade": "unsourced", "sources": [] } }

@@ -45,6 +45,9 @@ internal static class EvidenceChecks
     [
         (file, "evidence", muscle.Evidence),
         .. muscle.Points.Select(point => (file, $"{point.Id} evidence", point.Evidence)),
+        .. from release in muscle.Releases
+           where release.Roll is not null
+           select (file, $"releases {release.Technique} roll.speed", release.Roll!.Speed.Evidence),
         .. muscle.Prevalence.Select(prevalence => (file, $"prevalence '{prevalence.Complaint}'", prevalence.Evidence)),
     ];
 }

@@ -103,6 +103,14 @@ internal static class PlaceChecks
                     yield return (file, $"{point.Id} zones", place);
                 }
             }
+
+            foreach (var release in muscle.Releases)
+            {
+                foreach (var place in release.Roll?.KeepClear.SelectMany(clear => clear.Path) ?? [])
+                {
+                    yield return (file, $"releases {release.Technique} roll.keepClear", place);
+                }
+            }
         }
     }
 }

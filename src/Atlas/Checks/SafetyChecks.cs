@@ -4,8 +4,10 @@ namespace Unknot.Atlas.Checks;
 
 internal static class SafetyChecks
 {
+    /// <summary>Out of 10; what any technique may ask for at most.</summary>
+    internal const int HighestDiscomfort = 6;
+
     private const int LongestHoldSeconds = 90;
-    private const int HighestDiscomfort = 6;
     private const int MostRepeats = 3;
 
     internal static IEnumerable<DataProblem> DosesAreSafe(AtlasContent content)

@@ -22,6 +22,9 @@ public sealed record Release
 
     /// <summary>Points it reaches; empty = all of the muscle's.</summary>
     public required ImmutableArray<PointId> Points { get; init; }
+
+    /// <summary>How a ball rolls here; <c>null</c> when nothing is rolled.</summary>
+    public Roll? Roll { get; init; }
 }
 
 /// <summary>What presses.</summary>

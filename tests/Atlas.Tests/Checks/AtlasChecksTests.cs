@@ -34,6 +34,21 @@ public sealed class AtlasChecksTests
         { "share above high", "needs 0 ≤ low ≤ share ≤ high ≤ 1" },
         { "technique unknown", "there is no technique 'hammer'" },
         { "point no release reaches", "the muscle has no point 'trapezius-7'" },
+        { "roll too hard", "needs 1 ≤ rolling ≤ holding ≤ 6, has 4 and 7" },
+        { "roll harder than its technique", "needs 1 ≤ rolling ≤ holding ≤ 5, has 4 and 6" },
+        { "roll too fast", "needs 5 ≤ low ≤ usual ≤ high ≤ 100 mm/s, has 20, 250, 300" },
+        { "ball too large", "roll.ballMillimetres: is 200" },
+        { "roll without a pass", "roll.passes: is 0" },
+        { "roll without lanes", "roll.lanes: has 0, allowed is 1 to 3" },
+        { "lane beside the muscle", "acrossPercent, fromPercent and toPercent are 0 to 100" },
+        { "lane of no length", "roll.lanes: starts and turns at 80 %" },
+        { "lane without a caption", "start, forth, turn and back each need a caption" },
+        { "lane short of a point", "no lane reaches trapezius-1 at 50 %" },
+        { "roll that keeps clear of nothing", "needs at least one place to stay clear of" },
+        { "kept clear of nowhere", "roll.keepClear: needs words and at least one place" },
+        { "kept clear by too much", "roll.keepClear: millimetres is 900" },
+        { "kept clear of an unknown place", "roll.keepClear: there is no landmark 'elsewhere'" },
+        { "roll speed without source", "releases thumb roll.speed: grade 'study' needs a source" },
         { "study without source", "grade 'study' needs a source" },
         { "unsourced with source", "grade 'unsourced' cannot name a source" },
         { "source unknown", "there is no source 'nobody'" },
@@ -114,6 +129,21 @@ public sealed class AtlasChecksTests
             case "share above high": atlas.TheMuscle["prevalence"]![0]!["share"] = 0.95; break;
             case "technique unknown": atlas.TheMuscle["releases"]![0]!["technique"] = "hammer"; break;
             case "point no release reaches": atlas.TheMuscle["releases"]![0]!["points"] = new JsonArray("trapezius-7"); break;
+            case "roll too hard": TheRoll(atlas)["holdingDiscomfort"] = 7; break;
+            case "roll harder than its technique": atlas.First("techniques.json")["dose"]!["maxDiscomfort"] = 5; break;
+            case "roll too fast": TheRoll(atlas)["speed"]!["millimetresPerSecond"] = 250; TheRoll(atlas)["speed"]!["high"] = 300; break;
+            case "ball too large": TheRoll(atlas)["ballMillimetres"] = 200; break;
+            case "roll without a pass": TheRoll(atlas)["passes"] = 0; break;
+            case "roll without lanes": TheRoll(atlas)["lanes"] = new JsonArray(); break;
+            case "lane beside the muscle": TheLane(atlas)["acrossPercent"] = 130; break;
+            case "lane of no length": TheLane(atlas)["toPercent"] = 80; break;
+            case "lane without a caption": TheLane(atlas)["turn"] = ""; break;
+            case "lane short of a point": TheLane(atlas)["toPercent"] = 60; break;
+            case "roll that keeps clear of nothing": TheRoll(atlas)["keepClear"] = new JsonArray(); break;
+            case "kept clear of nowhere": TheClear(atlas)["path"] = new JsonArray(); break;
+            case "kept clear by too much": TheClear(atlas)["millimetres"] = 900; break;
+            case "kept clear of an unknown place": TheClear(atlas)["path"] = new JsonArray("elsewhere"); break;
+            case "roll speed without source": TheRoll(atlas)["speed"]!["evidence"]!["grade"] = "study"; break;
             case "study without source": atlas.ThePoint["evidence"]!["sources"] = new JsonArray(); break;
             case "unsourced with source": atlas.TheMuscle["evidence"]!["sources"] = new JsonArray("a-study"); break;
             case "source unknown": atlas.ThePoint["evidence"]!["sources"] = new JsonArray("nobody"); break;
@@ -140,6 +170,12 @@ public sealed class AtlasChecksTests
             default: throw new ArgumentOutOfRangeException(nameof(spoil), spoil, "No such way to spoil the atlas.");
         }
     }
+
+    private static JsonNode TheRoll(TinyAtlas atlas) => atlas.TheMuscle["releases"]![0]!["roll"]!;
+
+    private static JsonNode TheLane(TinyAtlas atlas) => TheRoll(atlas)["lanes"]![0]!;
+
+    private static JsonNode TheClear(TinyAtlas atlas) => TheRoll(atlas)["keepClear"]![0]!;
 
     private static void AddMuscles(TinyAtlas atlas, params string[] ids)
     {

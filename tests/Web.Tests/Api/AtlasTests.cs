@@ -118,6 +118,7 @@ public sealed class AtlasTests(SiteUnderTest site)
     [InlineData("/api/muscles/upper-trapezius")]
     [InlineData("/api/muscles/figures")]
     [InlineData("/api/muscles/upper-trapezius/figure")]
+    [InlineData("/api/muscles/vastus-lateralis/rolls/roll-quadriceps-ball")]
     public async Task What_only_changes_with_the_data_is_kept_by_the_browser(string address)
     {
         var version = (string)(await site.GetJsonAsync("/api/regions"))["dataVersion"]!;

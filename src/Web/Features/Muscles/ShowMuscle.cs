@@ -81,6 +81,9 @@ public static class ShowMuscle
         [Description("One sentence that is spoken while both hands are busy.")]
         public required string Cue { get; init; }
 
+        [Description("Whether a ball rolls along the muscle: its way is at /api/muscles/{id}/rolls/{technique}.")]
+        public required bool Rolls { get; init; }
+
         [Description("Points it reaches; empty for all of the muscle's.")]
         public required ImmutableArray<string> Points { get; init; }
 
@@ -153,6 +156,7 @@ public static class ShowMuscle
             Steps = release.Steps,
             Direction = release.Direction,
             Cue = release.Cue,
+            Rolls = release.Roll is not null,
             Points = [.. release.Points.Select(point => point.ToString())],
             Dose = technique.Dose,
             Avoid = technique.Avoid,

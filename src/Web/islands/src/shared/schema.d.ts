@@ -124,6 +124,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/muscles/{id}/rolls/{technique}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the way of a ball along a muscle, with pauses, speed and captions
+         * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
+         */
+        readonly get: operations["RollMuscle"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -133,6 +153,12 @@ export interface components {
          * @enum {unknown}
          */
         readonly BodyPart: "head" | "face" | "neck" | "shoulder-arm" | "forearm-hand" | "chest-abdomen" | "back" | "pelvis-hip" | "thigh-knee" | "leg-foot";
+        readonly Captions: {
+            readonly start: string;
+            readonly forth: string;
+            readonly turn: string;
+            readonly back: string;
+        };
         readonly ChainLink: {
             readonly point: string;
             readonly side: components["schemas"]["Side"];
@@ -240,6 +266,20 @@ export interface components {
             readonly grade: components["schemas"]["EvidenceGrade"];
             readonly words: string;
         };
+        /** @description Seconds on each point. */
+        readonly Hold: {
+            /** Format: int32 */
+            readonly usual: number;
+            /** Format: int32 */
+            readonly low: number;
+            /** Format: int32 */
+            readonly high: number;
+            /**
+             * Format: int32
+             * @description Longest that may be chosen.
+             */
+            readonly ceiling: number;
+        };
         readonly HttpValidationProblemDetails: {
             readonly type?: null | string;
             readonly title?: null | string;
@@ -255,6 +295,33 @@ export interface components {
             readonly region: string;
             readonly name: string;
             readonly kind: components["schemas"]["ZoneKind"];
+        };
+        readonly Lane: {
+            /** @description Where the ball touches the skin, equally far apart, from the start to the turn. */
+            readonly places: readonly components["schemas"]["LanePlace"][];
+            /**
+             * Format: float
+             * @description Along the skin.
+             */
+            readonly lengthMillimetres: number;
+            /** @description In the order in which the ball passes them on the way there. */
+            readonly pauses: readonly components["schemas"]["Pause"][];
+            readonly captions: components["schemas"]["Captions"];
+        };
+        /** @description A place on the skin and the direction out of the body there, of length 1. */
+        readonly LanePlace: {
+            /** Format: float */
+            readonly x: number;
+            /** Format: float */
+            readonly y: number;
+            /** Format: float */
+            readonly z: number;
+            /** Format: float */
+            readonly nx: number;
+            /** Format: float */
+            readonly ny: number;
+            /** Format: float */
+            readonly nz: number;
         };
         readonly ListMusclesResponse: {
             readonly dataVersion: string;
@@ -343,6 +410,16 @@ export interface components {
             readonly weight: number;
             readonly kind: components["schemas"]["ZoneKind"];
         };
+        readonly Pause: {
+            readonly point: string;
+            readonly where: string;
+            /**
+             * Format: float
+             * @description Way from the start of the lane.
+             */
+            readonly atMillimetres: number;
+            readonly caption: string;
+        };
         readonly PointEntry: {
             readonly id: string;
             /** @description Where in the muscle, in plain words. */
@@ -400,6 +477,8 @@ export interface components {
             readonly direction: string;
             /** @description One sentence that is spoken while both hands are busy. */
             readonly cue: string;
+            /** @description Whether a ball rolls along the muscle: its way is at /api/muscles/{id}/rolls/{technique}. */
+            readonly rolls: boolean;
             /** @description Points it reaches; empty for all of the muscle's. */
             readonly points: readonly string[];
             readonly dose: components["schemas"]["Dose"];
@@ -432,6 +511,39 @@ export interface components {
             readonly chainLinks: readonly components["schemas"]["ChainLink"][];
             readonly evidence: components["schemas"]["GradeInWords"];
         };
+        /** @description Geometry of the left side in millimetres, x the person's left, y up, z forward. The right side is its mirror image: x and nx become -x and -nx. */
+        readonly RollMuscleResponse: {
+            readonly muscle: string;
+            /** @description Everyday name of the muscle. */
+            readonly muscleName: string;
+            readonly technique: string;
+            readonly posture: string;
+            /**
+             * Format: float
+             * @description Diameter of the ball.
+             */
+            readonly ballMillimetres: number;
+            readonly speed: components["schemas"]["Speed"];
+            /**
+             * Format: int32
+             * @description Ways along a lane before the next one: there, back, … The holds are on the last.
+             */
+            readonly passes: number;
+            /**
+             * Format: int32
+             * @description Discomfort out of 10 while the ball moves.
+             */
+            readonly rollingDiscomfort: number;
+            /**
+             * Format: int32
+             * @description Most discomfort out of 10 while it holds still; never above 6.
+             */
+            readonly holdingDiscomfort: number;
+            readonly hold: components["schemas"]["Hold"];
+            readonly lanes: readonly components["schemas"]["Lane"][];
+            /** @description What the ball stays clear of. */
+            readonly keepClear: readonly string[];
+        };
         readonly ShowMuscleResponse: {
             readonly id: string;
             readonly name: string;
@@ -462,6 +574,17 @@ export interface components {
             /** @description Surface cells on this side; empty for a place inside the body. */
             readonly cells: readonly number[];
             readonly facing: null | components["schemas"]["Facing"];
+        };
+        /** @description Millimetres a second. */
+        readonly Speed: {
+            /** Format: float */
+            readonly usual: number;
+            /** Format: float */
+            readonly low: number;
+            /** Format: float */
+            readonly high: number;
+            /** @description How well it is supported, in words. */
+            readonly evidence: string;
         };
         /**
          * @description What presses.
@@ -708,6 +831,47 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DrawMuscleResponse"];
+                };
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RollMuscle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of a muscle, from GET /api/muscles. */
+                readonly id: string;
+                /** @description Id of a technique that rolls this muscle, such as roll-quadriceps-ball. */
+                readonly technique: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RollMuscleResponse"];
                 };
             };
             /** @description Not Modified */
