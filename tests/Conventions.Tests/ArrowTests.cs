@@ -10,8 +10,9 @@ public sealed partial class ArrowTests
         { "Atlas", [] },
         { "Body", ["Atlas"] },
         { "Inference", ["Atlas", "Body"] },
-        { "Web", ["Atlas", "Body", "Inference"] },
-        { "Cli", ["Atlas", "Body", "Inference"] },
+        { "Charts", ["Atlas", "Body"] },
+        { "Web", ["Atlas", "Body", "Inference", "Charts"] },
+        { "Cli", ["Atlas", "Body", "Inference", "Charts"] },
     };
 
     [Theory]
