@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Unknot.Atlas;
 using Unknot.Body.Laying;
+using Unknot.Body.Seen;
 
 namespace Unknot.Body;
 
@@ -65,6 +66,11 @@ public sealed class BodyAtlas
     /// <summary>Where a point is felt on the skin, ascending by cell, one entry a cell; on either side when a zone crosses the midline.</summary>
     /// <exception cref="KeyNotFoundException">There is no such point; points have the sides left and right.</exception>
     public ImmutableArray<CellWeight> ZoneOf(SidedPoint point) => zones[point];
+
+    /// <summary>The zones of points as smooth weights of the skin, for drawing; <see cref="ZoneOf"/> is what is reasoned with.</summary>
+    /// <param name="points">Points of the atlas, each with the sides it is on: left, right or both.</param>
+    public SkinWeights WeighSkin(IEnumerable<(TriggerPoint Point, IReadOnlyCollection<Side> Sides)> points) =>
+        new WeightPainter(Surface, places).Paint(points);
 
     /// <exception cref="KeyNotFoundException">There is no such point; points have the sides left and right.</exception>
     public PlacedPoint PlaceOf(SidedPoint point) => points[point];

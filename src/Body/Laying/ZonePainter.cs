@@ -74,7 +74,7 @@ internal sealed class ZonePainter(Surface surface, PlaceMap places)
     }
 
     /// <summary>1 within half the width, smoothly down to 0 at the full width.</summary>
-    private static float FallOff(float distance, float width)
+    internal static float FallOff(float distance, float width)
     {
         var share = Math.Clamp((distance - (width / 2)) / (width / 2), 0, 1);
         return 1 - (share * share * (3 - (2 * share)));

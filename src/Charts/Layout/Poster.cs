@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using Unknot.Atlas;
+using Unknot.Body;
+using Unknot.Charts.Art;
+using Unknot.Charts.Choosing;
+using Unknot.Charts.Fonts;
+using Unknot.Charts.Sheets;
+
+namespace Unknot.Charts.Layout;
+
+/// <summary>The first page of a chart: front and back with every chosen point, and a legend by part of the body.</summary>
+internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, FigureBuild build)
+{
+    private const float LeastFigureHeight = 400;
+    private const float SafetyHeight = 30;
+    private const float LegendGap = 12;
+
+    /// <summary>Legends, the most telling first: columns, size of letters, and whether each point says where it is.</summary>
+    private static readonly ImmutableArray<(int Columns, float Size, bool SaysWhere)> LegendForms =
+    [
+        (1, 9, true), (2, 8.5f, true), (2, 8, true), (3, 7.5f, true), (4, 6.8f, true), (3, 8, false), (4, 7.5f, false), (4, 7, false), (5, 6.4f, false), (6, 5.6f, false),
+    ];
+
+    /// <param name="count">Pages of the whole chart.</param>
+    internal Sheet Lay(ChartSubject subject, PageFrame frame, int count)
+    {
+        var marks = new List<Mark>();
+        var (head, y) = frame.Head(subject.Title, null, 25);
+        marks.AddRange(head);
+        foreach (var line in TextLines.Break(subject.Explained, Typeface.Regular, 9, frame.Width))
+        {
+            marks.Add(new Mark.Text(new Vector2(frame.Left, y += 11.5f), line, Typeface.Regular, 9, Colours.Muted));
+        }
+
+        var isCrowded = subject.Points.Length > FiguresPair.MostWithZones;
+        var (key, keyHeight) = HowToRead.Draw(
+            new Vector2(frame.Left, y + 9),
+            frame.Width,
+            isCrowded
+                ? [(HowToRead.Sample.Point, "Trigger point. It is on both sides of the body; its number stands once."), (HowToRead.Sample.Reach, "Pain: the denser the dots, the more of these points are felt there.")]
+                : [(HowToRead.Sample.Point, "Trigger point, on both sides of the body; numbered once."), (HowToRead.Sample.Essential, "Most people feel it here"), (HowToRead.Sample.Spillover, "Some feel it here")]);
+        marks.AddRange(key);
+        y += 9 + keyHeight + 2;
+
+        var (legend, legendHeight, columns) = Legend(subject.Points, frame, frame.Bottom - SafetyHeight - y - LeastFigureHeight);
+        var figures = new Box(frame.Left, y, frame.Width, frame.Bottom - SafetyHeight - legendHeight - LegendGap - y);
+        marks.AddRange(new FiguresPair(body, views, build).Draw(subject.Points, figures));
+
+        var width = (frame.Width - ((columns - 1) * LegendGap)) / columns;
+        var top = frame.Bottom - SafetyHeight - legendHeight;
+        foreach (var (column, i) in Block.Pour(legend, legendHeight, columns).Select((column, i) => (column, i)))
+        {
+            var at = new Vector2(frame.Left + (i * (width + LegendGap)), top);
+            foreach (var block in column)
+            {
+                marks.AddRange(block.DrawAt(at));
+                at.Y += block.Height;
+            }
+        }
+
+        marks.AddRange(Safety(frame));
+        return frame.Page(subject.Title, marks, 1, count);
+    }
+
+    private static (IReadOnlyList<Block> Blocks, float Height, int Columns) Legend(ImmutableArray<ChartPoint> points, PageFrame frame, float room)
+    {
+        foreach (var (columns, size, saysWhere) in LegendForms)
+        {
+            var blocks = LegendBlocks(points, size, saysWhere, (frame.Width - ((columns - 1) * LegendGap)) / columns);
+            var height = Block.LevelHeight(blocks, columns);
+            if (height <= room || columns == LegendForms[^1].Columns)
+            {
+                return (blocks, height, columns);
+            }
+        }
+
+        throw new System.Diagnostics.UnreachableException();
+    }
+
+    private static List<Block> LegendBlocks(ImmutableArray<ChartPoint> points, float size, bool saysWhere, float width)
+    {
+        var blocks = new List<Block>();
+        foreach (var part in points.GroupBy(point => point.Muscle.Part))
+        {
+            blocks.Add(Block.Paragraph(Words.Of(part.Key), Typeface.SemiBold, size + 0.5f, Colours.Text, width, after: 1, staysWithNext: true));
+            foreach (var muscle in part.GroupBy(point => point.Muscle))
+            {
+                var indent = Typeface.SemiBold.Measure("00–000 ", size);
+                if (!saysWhere)
+                {
+                    blocks.Add(Block.Paragraph(muscle.Key.Name, Typeface.Regular, size, Colours.Text, width, indent: indent, hanging: Words.Range(muscle.Select(point => point.Number))));
+                    continue;
+                }
+
+                indent = Typeface.SemiBold.Measure("000 ", size);
+                blocks.Add(Block.Paragraph(muscle.Key.Name, Typeface.SemiBold, size, Colours.Muted, width, staysWithNext: true));
+                blocks.AddRange(muscle.Select(point => Block.Paragraph(
+                    point.Point.Where, Typeface.Regular, size, Colours.Text, width, indent: indent, hanging: point.Number.ToString(CultureInfo.InvariantCulture))));
+            }
+
+            blocks.Add(Block.Space(4));
+        }
+
+        return blocks;
+    }
+
+    private IEnumerable<Mark> Safety(PageFrame frame)
+    {
+        var top = frame.Bottom - SafetyHeight + 8;
+        var text = $"Press until it is clearly felt, never above 6 of 10, for 10 to 30 seconds. {atlas.Safety.StopRules[0]} Never press on the front of the neck, into armpit or groin, "
+            + "or behind the knee. New, severe or unexplained pain, numbness, weakness or fever: see a clinician first.";
+        yield return new Mark.Shape(Outline.Line(new(frame.Left, top - 6), new(frame.Right, top - 6)), null, Colours.Rule, 0.5f);
+        foreach (var (line, i) in TextLines.Break(text, Typeface.SemiBold, 7.2f, frame.Width).Select((line, i) => (line, i)))
+        {
+            yield return new Mark.Text(new Vector2(frame.Left, top + 3.5f + (i * 9)), line, Typeface.SemiBold, 7.2f, Colours.Text);
+        }
+    }
+}
