@@ -22,6 +22,12 @@ public static class NearestNames
     public static ImmutableArray<Muscle> Of(string wanted, ImmutableArray<Muscle> muscles, int count) =>
         Nearest(wanted, muscles, muscle => [muscle.Id.ToString(), muscle.Name, muscle.Latin, .. muscle.Synonyms], muscle => muscle.Id.ToString(), count);
 
+    /// <summary>Words or phrases, nearest first.</summary>
+    /// <param name="wanted">Any text.</param>
+    /// <param name="names">All there are.</param>
+    /// <param name="count">How many at most; 1 or more.</param>
+    public static ImmutableArray<string> Of(string wanted, ImmutableArray<string> names, int count) => Nearest(wanted, names, name => [name], name => name, count);
+
     private static ImmutableArray<T> Nearest<T>(
         string wanted, ImmutableArray<T> candidates, Func<T, ImmutableArray<string>> namesOf, Func<T, string> idOf, int count)
     {

@@ -14,6 +14,15 @@ public sealed class SeenSkin
     /// <summary>Flatter than this against the line of sight, skin is not counted as seen.</summary>
     private const float LeastFacing = 0.12f;
 
+    /// <summary>Skin that looks at the viewer as squarely as this is seen well.</summary>
+    private const float GoodFacing = 0.4f;
+
+    /// <summary>How far under the seen skin a vertex of it may seem to lie, in millimetres.</summary>
+    private const float VertexDepth = 6;
+
+    /// <summary>A zone's extent ends where its weight falls below this.</summary>
+    private const float LeastWeight = 0.25f;
+
     private readonly Surface surface;
     private readonly FigureBuild build;
     private readonly int width;
@@ -77,7 +86,8 @@ public sealed class SeenSkin
     }
 
     /// <summary>How much of some zones can be seen from here, and where.</summary>
-    public SeenZone Extent(SkinWeights weights)
+    /// <param name="shown">Other views of the same build: areas that one of them shows well are not counted again.</param>
+    public SeenZone Extent(SkinWeights weights, params ReadOnlySpan<SeenSkin> shown)
     {
         ArgumentNullException.ThrowIfNull(weights);
         var (mesh, full) = (surface.Full.Mesh, surface.Full);
@@ -87,22 +97,38 @@ public sealed class SeenSkin
         for (var vertex = 0; vertex < seen.Length; vertex++)
         {
             var weight = MathF.Max(weights.Essential[vertex], weights.Spillover[vertex]);
-            if (weight < 0.25f || Facing(mesh.Positions[vertex], mesh.Normals[vertex]) is var facing && facing < LeastFacing || !Shows(mesh.Positions[vertex], 6))
+            var facing = weight < LeastWeight ? 0 : Facing(mesh.Positions[vertex], mesh.Normals[vertex]);
+            if (facing < LeastFacing || !Shows(mesh.Positions[vertex], VertexDepth))
             {
                 continue;
             }
 
             var (place, area) = (new Vector2(seen[vertex].X, seen[vertex].Y), surface.VertexAreas[full.LeftOf(vertex)] * facing);
+            area = IsShownWell(vertex, shown) ? 0 : area;
             essential += weights.Essential[vertex] * area;
             spillover += MathF.Max(0, weights.Spillover[vertex] - weights.Essential[vertex]) * area;
             (farLow, farHigh) = (Vector2.Min(farLow, place), Vector2.Max(farHigh, place));
-            if (weights.Essential[vertex] >= 0.25f)
+            if (weights.Essential[vertex] >= LeastWeight)
             {
                 (low, high) = (Vector2.Min(low, place), Vector2.Max(high, place));
             }
         }
 
         return new SeenZone(essential, spillover, low, high, farLow, farHigh);
+    }
+
+    private static bool IsShownWell(int vertex, ReadOnlySpan<SeenSkin> shown)
+    {
+        foreach (var other in shown)
+        {
+            var mesh = other.surface.Full.Mesh;
+            if (other.Facing(mesh.Positions[vertex], mesh.Normals[vertex]) >= GoodFacing && other.Shows(mesh.Positions[vertex], VertexDepth))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Vector3 See(Vector3 place)

@@ -12,6 +12,9 @@ public sealed class SkinWeights
         Reach = new float[vertexCount];
     }
 
+    /// <summary>The largest <see cref="WeightAt.Reach"/> anywhere; 0 without zones.</summary>
+    public float MostReach => Reach.Max();
+
     /// <summary>One a vertex of both halves: 1 inside an essential zone, falling smoothly to 0 at its edge.</summary>
     internal float[] Essential { get; }
 

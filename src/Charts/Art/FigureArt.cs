@@ -50,7 +50,7 @@ internal sealed class FigureArt
         var box = Numbers(root, "viewBox");
         var projection = new Projection(
             Direction(root, "data-right"), Direction(root, "data-up"), new Vector2(Numbers(root, "data-origin-x")[0], Numbers(root, "data-origin-y")[0]), new Vector2(box[2], box[3]));
-        var groups = root.Elements().Where(element => element.Name.LocalName == "g").ToDictionary(Class);
+        var groups = root.Elements().Where(element => element.Name.LocalName == "g").ToDictionary(Class, StringComparer.Ordinal);
         return new FigureArt(
             $"{root.Attribute("data-view")?.Value}-{root.Attribute("data-build")?.Value}",
             projection,

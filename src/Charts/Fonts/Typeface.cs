@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections.Frozen;
 
 namespace Unknot.Charts.Fonts;
@@ -11,7 +10,7 @@ internal sealed class Typeface
 {
     internal const string Family = "Source Sans 3";
 
-    private readonly FrozenDictionary<int, float> advances;
+    private readonly FrozenDictionary<int, Glyph> glyphs;
 
     private Typeface(string resource, int weight, bool isItalic)
     {
@@ -23,7 +22,7 @@ internal sealed class Typeface
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         Bytes = bytes;
-        advances = ReadAdvances(bytes);
+        (glyphs, Ascent, Descent, BoundingBox) = Read(bytes);
     }
 
     internal static Typeface Regular { get; } = new("SourceSans3-Regular.ttf", 400, isItalic: false);
@@ -38,6 +37,14 @@ internal sealed class Typeface
 
     internal bool IsItalic { get; }
 
+    /// <summary>Of the letters above and below the baseline, in ems; the second is below 0.</summary>
+    internal float Ascent { get; }
+
+    internal float Descent { get; }
+
+    /// <summary>Around every letter: left, bottom, right, top, in ems.</summary>
+    internal (float Left, float Bottom, float Right, float Top) BoundingBox { get; }
+
     /// <summary>The file.</summary>
     internal byte[] Bytes { get; }
 
@@ -47,44 +54,35 @@ internal sealed class Typeface
         var sum = 0f;
         foreach (var rune in text.EnumerateRunes())
         {
-            sum += advances.GetValueOrDefault(rune.Value, 0.9f);
+            sum += GlyphOf(rune.Value).Advance;
         }
 
         return sum * size;
     }
 
     /// <summary>Whether the font has every letter of a text.</summary>
-    internal bool Has(string text) => text.EnumerateRunes().All(rune => advances.ContainsKey(rune.Value));
+    internal bool Has(string text) => text.EnumerateRunes().All(rune => glyphs.ContainsKey(rune.Value));
 
-    /// <summary>Widths by code point, in ems: tables <c>cmap</c> (format 4), <c>hmtx</c>, <c>head</c> and <c>hhea</c> of OpenType.</summary>
-    private static FrozenDictionary<int, float> ReadAdvances(byte[] font)
+    /// <summary>The picture of a letter; for one that the font lacks, the font's own sign for that.</summary>
+    internal Glyph GlyphOf(int codePoint) => glyphs.GetValueOrDefault(codePoint, new Glyph(0, 0.9f));
+
+    /// <param name="Number">Within the font file; 0 = missing.</param>
+    /// <param name="Advance">In ems.</param>
+    internal readonly record struct Glyph(ushort Number, float Advance);
+
+    private static (FrozenDictionary<int, Glyph> Glyphs, float Ascent, float Descent, (float, float, float, float) Box) Read(byte[] bytes)
     {
-        ushort U16(int at) => BinaryPrimitives.ReadUInt16BigEndian(font.AsSpan(at));
-        int U32(int at) => (int)BinaryPrimitives.ReadUInt32BigEndian(font.AsSpan(at));
-        var tables = Enumerable.Range(0, U16(4)).ToDictionary(i => System.Text.Encoding.ASCII.GetString(font, 12 + (16 * i), 4), i => U32(12 + (16 * i) + 8));
-        var unitsPerEm = (float)U16(tables["head"] + 18);
-        var lastWidth = U16(tables["hhea"] + 34) - 1;
-        var cmap = tables["cmap"];
-        var unicode = Enumerable.Range(0, U16(cmap + 2)).Select(i => cmap + U32(cmap + 4 + (8 * i) + 4)).First(at => U16(at) == 4);
-        var segments = U16(unicode + 6) / 2;
-        var result = new Dictionary<int, float>();
-        for (var segment = 0; segment < segments; segment++)
+        var font = new OpenTypeFile(bytes);
+        var (head, hhea) = (font.At("head"), font.At("hhea"));
+        var em = (float)font.U16(head + 18);
+        var lastWidth = font.U16(hhea + 34) - 1;
+        var result = new Dictionary<int, Glyph>();
+        foreach (var (code, glyph) in font.Characters())
         {
-            var endAt = unicode + 14 + (2 * segment);
-            var startAt = endAt + (2 * segments) + 2;
-            var deltaAt = startAt + (2 * segments);
-            var rangeAt = deltaAt + (2 * segments);
-            for (int code = U16(startAt); code <= U16(endAt) && code != 0xffff; code++)
-            {
-                int glyph = U16(rangeAt) == 0 ? code : U16(rangeAt + U16(rangeAt) + (2 * (code - U16(startAt))));
-                glyph = glyph == 0 ? 0 : (glyph + U16(deltaAt)) & 0xffff;
-                if (glyph != 0)
-                {
-                    result[code] = U16(tables["hmtx"] + (4 * Math.Min(glyph, lastWidth))) / unitsPerEm;
-                }
-            }
+            result[code] = new Glyph(glyph, font.U16(font.At("hmtx") + (4 * Math.Min(glyph, lastWidth))) / em);
         }
 
-        return result.ToFrozenDictionary();
+        return (result.ToFrozenDictionary(), font.I16(hhea + 4) / em, font.I16(hhea + 6) / em,
+            (font.I16(head + 36) / em, font.I16(head + 38) / em, font.I16(head + 40) / em, font.I16(head + 42) / em));
     }
 }

@@ -7,11 +7,12 @@ namespace Unknot.Charts.Layout;
 
 /// <summary>A piece of a column that is kept together: how high it is, and its marks wherever it is put.</summary>
 /// <param name="StaysWithNext">A heading: never the last of a column.</param>
-internal sealed record Block(float Height, Func<Vector2, IEnumerable<Mark>> DrawAt, bool StaysWithNext = false)
+internal sealed record Block(float Height, Func<Vector2, IEnumerable<Mark>> DrawAt, bool StaysWithNext = false, bool IsGap = false)
 {
     internal const float Leading = 1.24f;
 
-    internal static Block Space(float height) => new(height, _ => []);
+    /// <summary>Empty room; left out at the top of a column.</summary>
+    internal static Block Space(float height) => new(height, _ => [], IsGap: true);
 
     /// <param name="hanging">In front of the first line, such as a number; the text begins after <paramref name="indent"/>.</param>
     internal static Block Paragraph(
@@ -50,6 +51,11 @@ internal sealed record Block(float Height, Func<Vector2, IEnumerable<Mark>> Draw
         for (var i = 0; i < blocks.Count; i++)
         {
             var needed = blocks[i].Height;
+            if (blocks[i].IsGap && (used == 0 || used + needed > height))
+            {
+                continue;
+            }
+
             for (var next = i; blocks[next].StaysWithNext && next + 1 < blocks.Count; next++)
             {
                 needed += blocks[next + 1].Height;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using Unknot.Atlas;
 using Unknot.Body;
+using Unknot.Body.Seen;
 using Unknot.Charts.Art;
 using Unknot.Charts.Choosing;
 using Unknot.Charts.Fonts;
@@ -15,10 +16,18 @@ namespace Unknot.Charts.Layout;
 internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build)
 {
     /// <summary>With more points than this, zones would cover everything: the dots then say how many points are felt there.</summary>
-    internal const int MostWithZones = 9;
+    internal const int MostWithZones = 12;
 
-    private const float Caption = 13;
-    private const float ColumnWidth = 20;
+    private const float Caption = 15;
+    private const float Foot = 4;
+    private const float ColumnWidth = 17;
+
+    /// <summary>Millimetres drawn around what matters, and to each side of the midline at least.</summary>
+    private const float Around = 45;
+    private const float LeastReach = 200;
+
+    /// <summary>When points and zones take up more of the body's height than this, all of it is drawn.</summary>
+    private const float MostOfBody = 0.7f;
 
     /// <summary>Above this many points the dots are smaller.</summary>
     private const int Many = 120;
@@ -32,16 +41,51 @@ internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build
         return marks;
     }
 
+    /// <summary>The part of the picture that matters, the same in front and back: all of it, or with few points the part they and their zones lie in.</summary>
+    private Box Matter(ImmutableArray<ChartPoint> points, SkinWeights weights)
+    {
+        var (low, high, reach) = (float.MaxValue, float.MinValue, LeastReach);
+        var whole = views.Of(build, ViewName.Front).Art.Bounds;
+        foreach (var view in (ReadOnlySpan<View>)[views.Of(build, ViewName.Front), views.Of(build, ViewName.Back)])
+        {
+            void Include(Vector2 place) => (low, high, reach) =
+                (MathF.Min(low, place.Y), MathF.Max(high, place.Y), MathF.Max(reach, MathF.Abs(place.X - view.Art.Bounds.Middle.X)));
+
+            foreach (var point in points.Where(point => ViewOf(point) == view.Name))
+            {
+                Include(view.Skin.Project(body.PlaceOf(new SidedPoint(point.Point.Id, Side.Left)).OnSkin));
+            }
+
+            var zone = view.Skin.Extent(weights);
+            if (zone.EssentialArea + zone.SpilloverArea > 0)
+            {
+                Include(zone.FarLow);
+                Include(zone.FarHigh);
+            }
+        }
+
+        (low, high) = (MathF.Max(whole.Top, low - Around), MathF.Min(whole.Bottom, high + Around));
+        return high - low > MostOfBody * whole.Height
+            ? whole
+            : new Box(whole.Middle.X - reach - Around, low, 2 * (reach + Around), high - low);
+    }
+
+    /// <summary>The height at which the figures fill a width.</summary>
+    internal float HeightFor(float width)
+    {
+        var bounds = views.Of(build, ViewName.Front).Art.Bounds;
+        return (((width / 2) - (2 * ColumnWidth)) * bounds.Height / bounds.Width) + Caption + Foot;
+    }
+
     /// <param name="addressOf">Where a number leads on a screen; <c>null</c> on paper.</param>
     internal List<Mark> DrawOne(ViewName name, ImmutableArray<ChartPoint> points, Box box, Func<ChartPoint, string>? addressOf)
     {
         var view = views.Of(build, name);
-        var placing = Fit(view, box);
-        var marks = new List<Mark> { new Mark.Figure(view.Art, placing.Scale, placing.At, placing.Window) };
         var weights = body.WeighSkin(points.Select(point => (point.Point, (IReadOnlyCollection<Side>)[Side.Left, Side.Right])));
+        var placing = Fit(Matter(points, weights), box);
+        var marks = new List<Mark> { new Mark.Figure(view.Art, placing.Scale, placing.At, placing.Window) };
         marks.AddRange(points.Length > MostWithZones ? Stipple.Reach(view, placing, weights) : Stipple.Zones(view, placing, weights));
-        marks.AddRange(SideWords(view, placing));
-        marks.Add(new Mark.Text(new Vector2(box.Middle.X, box.Top + 7), name == ViewName.Front ? "Front" : "Back", Typeface.SemiBold, 9, Colours.Muted, Mark.Alignment.Middle));
+        marks.AddRange(Captions(view, box));
 
         var seen = points.Where(point => ViewOf(point) == name).ToImmutableArray();
         var diameter = points.Length > Many ? 3 : 4f;
@@ -52,8 +96,8 @@ internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build
             return new LabelColumns.Item(point.Number, a.X <= b.X ? a : b, a.X <= b.X ? b : a);
         });
         var size = points.Length > Many ? 5.4f : 7;
-        var labels = LabelColumns.Place(items, box.Left + ColumnWidth - 4, box.Right - ColumnWidth + 4, box.Top + Caption + 4, box.Bottom - 3, size * 1.2f);
-        marks.AddRange(labels.Select(label => (Mark)new Mark.Shape(Leader(label), null, Colours.Point.Faded(0.6f), 0.35f)));
+        var labels = LabelColumns.Place(items, box.Left + ColumnWidth - 4, box.Right - ColumnWidth + 4, box.Top + Caption + 4, box.Bottom - Foot, size * 1.2f);
+        marks.AddRange(labels.Select(label => (Mark)new Mark.Shape(LeaderOf(label), null, Colours.Point.Faded(0.6f), 0.35f)));
         marks.AddRange(dots.SelectMany(dot => Markers.Dot(dot, diameter)));
         foreach (var label in labels)
         {
@@ -82,28 +126,32 @@ internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build
     private Vector2 At(View view, Placing placing, ChartPoint point, Side side) =>
         placing.ToSheet(view.Skin.Project(body.PlaceOf(new SidedPoint(point.Point.Id, side)).OnSkin));
 
-    private static Placing Fit(View view, Box box)
+    private static Placing Fit(Box matter, Box box)
     {
-        var bounds = view.Art.Bounds;
-        var room = new Box(box.Left + ColumnWidth, box.Top + Caption, box.Width - (2 * ColumnWidth), box.Height - Caption - 3);
-        var scale = MathF.Min(room.Width / bounds.Width, room.Height / bounds.Height);
-        return new Placing(scale, room.Middle - (bounds.Middle * scale), box);
+        var room = new Box(box.Left + ColumnWidth, box.Top + Caption, box.Width - (2 * ColumnWidth), box.Height - Caption - Foot);
+        var scale = MathF.Min(room.Width / matter.Width, room.Height / matter.Height);
+        var height = MathF.Min(room.Height, matter.Height * scale);
+        return new Placing(
+            scale,
+            new Vector2(room.Middle.X - (matter.Middle.X * scale), room.Middle.Y - (matter.Middle.Y * scale)),
+            room with { Top = room.Middle.Y - (height / 2) - 1, Height = height + 2 });
     }
 
-    private static Outline Leader(LabelColumns.Label label)
+    private static Outline LeaderOf(LabelColumns.Label label)
     {
         var step = new Vector2(label.IsLeft ? 1.5f : -1.5f, 0);
         return Outline.Line(label.At + step, label.At + (2.5f * step), label.Dot);
     }
 
-    /// <summary>Whose left and right it is, beside the lower legs.</summary>
-    private static IEnumerable<Mark> SideWords(View view, Placing placing)
+    /// <summary>The view's name, and whose left and right it is, above the figure.</summary>
+    private static IEnumerable<Mark> Captions(View view, Box box)
     {
-        var bounds = view.Art.Bounds;
-        Mark Word(float side, string words) => new Mark.Text(
-            placing.ToSheet(new Vector2(bounds.Middle.X + (side * 0.32f * bounds.Width), bounds.Top + (0.86f * bounds.Height))),
-            words, Typeface.Italic, 8, Colours.Muted, Mark.Alignment.Middle);
+        Mark Word(float share, string words, Typeface face, Ink ink) =>
+            new Mark.Text(new Vector2(box.Left + (share * box.Width), box.Top + 7), words, face, 8.5f, ink, Mark.Alignment.Middle);
 
-        return view.Name == ViewName.Front ? [Word(-1, "your right"), Word(1, "your left")] : [Word(-1, "your left"), Word(1, "your right")];
+        var isFront = view.Name == ViewName.Front;
+        yield return Word(0.5f, isFront ? "Front" : "Back", Typeface.SemiBold, Colours.Text);
+        yield return Word(0.2f, isFront ? "your right" : "your left", Typeface.Italic, Colours.Muted);
+        yield return Word(0.8f, isFront ? "your left" : "your right", Typeface.Italic, Colours.Muted);
     }
 }

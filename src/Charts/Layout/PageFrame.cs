@@ -13,7 +13,7 @@ internal sealed class PageFrame(Paper paper, string dataVersion)
 
     internal Vector2 Size => paper.Layout;
 
-    internal float Left => Margin;
+    internal static float Left => Margin;
 
     internal float Right => Size.X - Margin;
 

@@ -14,13 +14,13 @@ namespace Unknot.Charts.Layout;
 internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, FigureBuild build)
 {
     private const float LeastFigureHeight = 400;
-    private const float SafetyHeight = 30;
+    private const float SafetyHeight = 34;
     private const float LegendGap = 12;
 
     /// <summary>Legends, the most telling first: columns, size of letters, and whether each point says where it is.</summary>
     private static readonly ImmutableArray<(int Columns, float Size, bool SaysWhere)> LegendForms =
     [
-        (1, 9, true), (2, 8.5f, true), (2, 8, true), (3, 7.5f, true), (4, 6.8f, true), (3, 8, false), (4, 7.5f, false), (4, 7, false), (5, 6.4f, false), (6, 5.6f, false),
+        (1, 9, true), (2, 8.5f, true), (2, 8, true), (3, 7.5f, true), (4, 6.8f, true), (3, 9.5f, false), (3, 8.7f, false), (3, 8, false), (4, 7.5f, false), (4, 7, false), (5, 6.4f, false), (6, 5.6f, false),
     ];
 
     /// <param name="count">Pages of the whole chart.</param>
@@ -31,12 +31,12 @@ internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, Figur
         marks.AddRange(head);
         foreach (var line in TextLines.Break(subject.Explained, Typeface.Regular, 9, frame.Width))
         {
-            marks.Add(new Mark.Text(new Vector2(frame.Left, y += 11.5f), line, Typeface.Regular, 9, Colours.Muted));
+            marks.Add(new Mark.Text(new Vector2(PageFrame.Left, y += 11.5f), line, Typeface.Regular, 9, Colours.Muted));
         }
 
         var isCrowded = subject.Points.Length > FiguresPair.MostWithZones;
         var (key, keyHeight) = HowToRead.Draw(
-            new Vector2(frame.Left, y + 9),
+            new Vector2(PageFrame.Left, y + 9),
             frame.Width,
             isCrowded
                 ? [(HowToRead.Sample.Point, "Trigger point. It is on both sides of the body; its number stands once."), (HowToRead.Sample.Reach, "Pain: the denser the dots, the more of these points are felt there.")]
@@ -44,15 +44,17 @@ internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, Figur
         marks.AddRange(key);
         y += 9 + keyHeight + 2;
 
-        var (legend, legendHeight, columns) = Legend(subject.Points, frame, frame.Bottom - SafetyHeight - y - LeastFigureHeight);
-        var figures = new Box(frame.Left, y, frame.Width, frame.Bottom - SafetyHeight - legendHeight - LegendGap - y);
-        marks.AddRange(new FiguresPair(body, views, build).Draw(subject.Points, figures));
+        var pair = new FiguresPair(body, views, build);
+        var least = MathF.Min(pair.HeightFor(frame.Width), MathF.Max(LeastFigureHeight, 0.55f * (frame.Bottom - y)));
+        var (legend, legendHeight, columns) = Legend(subject.Points, frame, frame.Bottom - SafetyHeight - LegendGap - y - least);
+        var figures = new Box(PageFrame.Left, y, frame.Width, frame.Bottom - SafetyHeight - legendHeight - LegendGap - y);
+        marks.AddRange(pair.Draw(subject.Points, figures));
 
         var width = (frame.Width - ((columns - 1) * LegendGap)) / columns;
         var top = frame.Bottom - SafetyHeight - legendHeight;
         foreach (var (column, i) in Block.Pour(legend, legendHeight, columns).Select((column, i) => (column, i)))
         {
-            var at = new Vector2(frame.Left + (i * (width + LegendGap)), top);
+            var at = new Vector2(PageFrame.Left + (i * (width + LegendGap)), top);
             foreach (var block in column)
             {
                 marks.AddRange(block.DrawAt(at));
@@ -108,13 +110,13 @@ internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, Figur
 
     private IEnumerable<Mark> Safety(PageFrame frame)
     {
-        var top = frame.Bottom - SafetyHeight + 8;
+        var top = frame.Bottom - SafetyHeight + 14;
         var text = $"Press until it is clearly felt, never above 6 of 10, for 10 to 30 seconds. {atlas.Safety.StopRules[0]} Never press on the front of the neck, into armpit or groin, "
             + "or behind the knee. New, severe or unexplained pain, numbness, weakness or fever: see a clinician first.";
-        yield return new Mark.Shape(Outline.Line(new(frame.Left, top - 6), new(frame.Right, top - 6)), null, Colours.Rule, 0.5f);
+        yield return new Mark.Shape(Outline.Line(new(PageFrame.Left, top - 6), new(frame.Right, top - 6)), null, Colours.Rule, 0.5f);
         foreach (var (line, i) in TextLines.Break(text, Typeface.SemiBold, 7.2f, frame.Width).Select((line, i) => (line, i)))
         {
-            yield return new Mark.Text(new Vector2(frame.Left, top + 3.5f + (i * 9)), line, Typeface.SemiBold, 7.2f, Colours.Text);
+            yield return new Mark.Text(new Vector2(PageFrame.Left, top + 3.5f + (i * 9)), line, Typeface.SemiBold, 7.2f, Colours.Text);
         }
     }
 }

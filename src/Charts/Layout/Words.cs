@@ -22,6 +22,22 @@ internal static class Words
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>As in the data, in addresses and on the command line.</summary>
+    internal static string IdOf(BodyPart part) => part switch
+    {
+        BodyPart.Head => "head",
+        BodyPart.Face => "face",
+        BodyPart.Neck => "neck",
+        BodyPart.ShoulderArm => "shoulder-arm",
+        BodyPart.ForearmHand => "forearm-hand",
+        BodyPart.ChestAbdomen => "chest-abdomen",
+        BodyPart.Back => "back",
+        BodyPart.PelvisHip => "pelvis-hip",
+        BodyPart.ThighKnee => "thigh-knee",
+        BodyPart.LegFoot => "leg-foot",
+        _ => throw new UnreachableException(),
+    };
+
     internal static string Of(EvidenceGrade grade) => grade switch
     {
         EvidenceGrade.Trial => "tested in controlled trials",

@@ -19,8 +19,8 @@ internal static class Stipple
     /// <summary>Share of all dots that a spillover zone shows.</summary>
     private const float SpilloverShare = 0.2f;
 
-    /// <summary>How many points are felt where the dots of a chart of many points are densest.</summary>
-    private const float DensestReach = 14;
+    /// <summary>On a chart of many points the dots are densest from this share of the largest number of points on.</summary>
+    private const float DensestShare = 0.7f;
 
     /// <summary>Essential zones dense, spillover zones sparse, both fading at the edge.</summary>
     internal static IEnumerable<Mark> Zones(View view, Placing placing, SkinWeights weights, float diameterFactor = 1)
@@ -46,10 +46,10 @@ internal static class Stipple
     internal static IEnumerable<Mark> Reach(View view, Placing placing, SkinWeights weights)
     {
         var dots = ImmutableArray.CreateBuilder<Vector2>();
+        var densest = DensestShare * weights.MostReach;
         foreach (var (place, rank, weight) in Candidates(view, placing, weights))
         {
-            var share = MathF.Min(1, weight.Reach / DensestReach);
-            if (rank < 0.85f * share)
+            if (rank < 0.8f * MathF.Min(1, weight.Reach / densest))
             {
                 dots.Add(place);
             }

@@ -59,7 +59,7 @@ internal static class SvgWriter
 
     private static void WriteFigures(XmlWriter xml, ImmutableArray<Sheet> sheets)
     {
-        var arts = sheets.SelectMany(sheet => sheet.Marks).OfType<Mark.Figure>().Select(figure => figure.Art).DistinctBy(art => art.Name).OrderBy(art => art.Name, StringComparer.Ordinal);
+        var arts = sheets.SelectMany(sheet => sheet.Marks).OfType<Mark.Figure>().Select(figure => figure.Art).DistinctBy(art => art.Name, StringComparer.Ordinal).OrderBy(art => art.Name, StringComparer.Ordinal);
         xml.WriteStartElement("defs");
         foreach (var art in arts)
         {

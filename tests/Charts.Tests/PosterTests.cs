@@ -1,0 +1,65 @@
+using System.Globalization;
+using Unknot.Body;
+using Unknot.Charts.Choosing;
+using Unknot.Charts.Sheets;
+
+namespace Unknot.Charts.Tests;
+
+public sealed class PosterTests
+{
+    public static TheoryData<string, string> Subjects
+    {
+        get
+        {
+            var subjects = new TheoryData<string, string>();
+            foreach (var paper in Paper.All)
+            {
+                foreach (var filter in new[] { "", "part=neck", "part=thigh-knee", "region=temple", "region=heel", "symptom=headache", "region=front-of-knee" })
+                {
+                    subjects.Add(paper.Id, filter);
+                }
+            }
+
+            return subjects;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public void No_text_covers_another_or_leaves_the_paper(string paper, string filter) => Assert.All(Sheets(paper, filter), sheet =>
+    {
+        Assert.Empty(sheet.OverlappingTexts());
+        Assert.Empty(sheet.TextsBeyondThePaper());
+    });
+
+    [Fact]
+    public void The_check_for_covered_text_can_fail()
+    {
+        var sheet = Sheets("a4", "")[0];
+        var text = sheet.Texts()[5];
+
+        Assert.Single((sheet with { Marks = [text, text with { At = text.At + new System.Numerics.Vector2(1, 1) }] }).OverlappingTexts());
+    }
+
+    [Fact]
+    public void Every_point_is_numbered_once_on_the_figures()
+    {
+        var labels = Sheets("a4", "")[0].Texts().Where(text => text.Size == 7 && int.TryParse(text.Words, CultureInfo.InvariantCulture, out _)).Select(text => int.Parse(text.Words, CultureInfo.InvariantCulture));
+
+        Assert.Equal(Enumerable.Range(1, Shared.Maker.Points.Length), labels.Order());
+    }
+
+    [Fact]
+    public void Every_muscle_is_in_the_legend()
+    {
+        var words = string.Join(' ', Sheets("a4", "")[0].Texts().Select(text => text.Words));
+
+        Assert.All(Shared.Atlas.Muscles, muscle => Assert.Contains(muscle.Name, words, StringComparison.Ordinal));
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Sheet> Sheets(string paper, string filter)
+    {
+        var choice = Assert.IsType<ChartChoice.Some>(Shared.Maker.Choose(FilterTests.Read(filter)));
+        return Shared.Maker.Sheets(choice, Paper.Find(paper)!, FigureBuild.Neutral);
+    }
+}
