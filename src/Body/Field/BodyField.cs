@@ -20,6 +20,10 @@ internal sealed class BodyField
     internal void Sculpt(ReadOnlySpan<Vector3> path, float height, float width, bool tapered = true) =>
         strokes.Add(new SculptStroke(path, height, width, tapered));
 
+    /// <summary>The same, seen from the front: the stroke need not be given exactly at the skin.</summary>
+    internal void SculptFromFront(ReadOnlySpan<Vector3> path, float height, float width, bool tapered = true) =>
+        strokes.Add(new SculptStroke(path, height, width, tapered, Vector3.UnitZ));
+
     /// <summary>The same field, but only with the shapes that matter inside a box: some fifty times faster.</summary>
     internal LocalField Near(Bounds box, float margin = SafeMargin)
     {

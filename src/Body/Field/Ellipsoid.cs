@@ -12,16 +12,20 @@ internal sealed class Ellipsoid : Shape
     private readonly Vector3 axisZ;
 
     internal Ellipsoid(Vector3 centre, Vector3 radii, Vector3 turnDegrees = default)
+        : this(centre, radii, Turn(turnDegrees * (MathF.PI / 180)))
+    {
+    }
+
+    private Ellipsoid(Vector3 centre, Vector3 radii, (Vector3 X, Vector3 Y, Vector3 Z) axes)
     {
         this.centre = centre;
         this.radii = radii;
-        var turn = turnDegrees * (MathF.PI / 180);
-        var rotation = Quaternion.CreateFromYawPitchRoll(turn.Y, turn.X, turn.Z);
-        axisX = Vector3.Transform(Vector3.UnitX, rotation);
-        axisY = Vector3.Transform(Vector3.UnitY, rotation);
-        axisZ = Vector3.Transform(Vector3.UnitZ, rotation);
+        (axisX, axisY, axisZ) = axes;
         Reach(centre, MathF.Max(radii.X, MathF.Max(radii.Y, radii.Z)));
     }
+
+    /// <summary>About the origin of a frame, with half-axes along its side, along and front.</summary>
+    internal static Ellipsoid In(Frame frame, Vector3 radii) => new(frame.Origin, radii, (frame.Side, frame.Along, frame.Front));
 
     internal override float Distance(Vector3 point)
     {
@@ -35,5 +39,11 @@ internal sealed class Ellipsoid : Shape
 
         var reach = scaled.Length();
         return reach * (reach - 1) / steepness;
+    }
+
+    private static (Vector3 X, Vector3 Y, Vector3 Z) Turn(Vector3 radians)
+    {
+        var rotation = Quaternion.CreateFromYawPitchRoll(radians.Y, radians.X, radians.Z);
+        return (Vector3.Transform(Vector3.UnitX, rotation), Vector3.Transform(Vector3.UnitY, rotation), Vector3.Transform(Vector3.UnitZ, rotation));
     }
 }

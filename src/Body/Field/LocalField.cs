@@ -42,10 +42,10 @@ internal sealed class LocalGroup
 {
     private const float Far = 1e4f;
 
-    private readonly (Shape Shape, float Blend)[] shapes;
+    private readonly (Shape Shape, float Blend, bool IsHollow)[] shapes;
     private readonly (LocalGroup Group, float Blend)[] branches;
 
-    private LocalGroup((Shape Shape, float Blend)[] shapes, (LocalGroup Group, float Blend)[] branches)
+    private LocalGroup((Shape Shape, float Blend, bool IsHollow)[] shapes, (LocalGroup Group, float Blend)[] branches)
     {
         this.shapes = shapes;
         this.branches = branches;
@@ -62,9 +62,10 @@ internal sealed class LocalGroup
     internal float Distance(Vector3 point)
     {
         var trunk = Far;
-        foreach (var (shape, blend) in shapes)
+        foreach (var (shape, blend, isHollow) in shapes)
         {
-            trunk = SmoothUnion.Of(trunk, shape.Distance(point), blend);
+            var distance = shape.Distance(point);
+            trunk = isHollow ? -SmoothUnion.Of(-trunk, distance, blend) : SmoothUnion.Of(trunk, distance, blend);
         }
 
         var nearest = trunk;

@@ -2,24 +2,30 @@ using Unknot.Body.Field;
 
 namespace Unknot.Body.Figure;
 
-/// <summary>The neck, from the base of the skull to the notch above the breast bone.</summary>
+/// <summary>
+/// The neck, from the base of the skull to the notch above the breast bone: 355 around, half-way between the means of women and
+/// men in ANSUR II (Gordon and others, 2014).
+/// </summary>
 internal static class Neck
 {
     /// <summary>Melts into the trunk that has been described so far.</summary>
     internal static void AddTo(BodyField body)
     {
         var trunk = body.Root;
-        trunk.Add(22, new Loft(
+        trunk.Add(18, new Loft(
             Frame.Body,
-            new(1400, 0, -26, 58, 58, 60, 64, 2),
-            new(1440, 0, -24, 57, 57, 60, 60, 2),
-            new(1480, 0, -18, 55, 55, 58, 57, 2),
-            new(1520, 0, -10, 54, 54, 56, 56, 2),
-            new(1560, 0, -4, 54, 54, 54, 58, 2),
-            new(1610, 0, 0, 54, 54, 50, 62, 2)));
+            new(1400, 0, -28, 46, 46, 56, 60, 2),
+            new(1440, 0, -26, 46, 46, 58, 56, 2),
+            new(1475, 0, -21, 45.5f, 45.5f, 56, 53, 2),
+            new(1505, 0, -14, 45, 45, 54.5f, 54, 2),
+            new(1535, 0, -10, 44.5f, 44.5f, 53, 56, 2),
+            new(1565, 0, -8, 44, 44, 48, 58, 2),
+            new(1592, 0, -9, 42, 42, 38, 57, 2),
+            new(1612, 0, -12, 26, 26, 22, 34, 2)));
 
-        // Sternocleidomastoid, notch above the breast bone.
-        trunk.Add(18, new Tube(new(56, 1600, -12, 8), new(44, 1540, 10, 11), new(29, 1470, 30, 9), new(18, 1438, 37, 5)));
-        body.Sculpt([new(0, 1437, 42), new(0, 1421, 50)], -1.5f, 14);
+        // Sternocleidomastoid, larynx, notch above the breast bone.
+        trunk.Add(18, new Tube(new(52, 1606, -18, 6), new(42, 1560, -6, 7.5f), new(34, 1510, 15, 7), new(22, 1462, 31, 6), new(14, 1438, 38, 4)));
+        trunk.Add(18, new Ellipsoid(new(0, 1497, 31), new(9, 12, 6)));
+        body.Sculpt([new(0, 1444, 40), new(0, 1430, 46)], -3.5f, 10);
     }
 }

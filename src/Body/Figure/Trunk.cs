@@ -48,7 +48,7 @@ internal static class Trunk
         // The mass between neck and shoulder, upper and middle trapezius.
         trunk.Add(30, new Ellipsoid(new(105, 1412, -20), new(82, 30, 46), new(0, 6, -12)));
         trunk.Add(38, new Tube(
-            new(14, 1575, -46, 16), new(30, 1515, -48, 25), new(58, 1468, -46, 27), new(112, 1436, -34, 24), new(166, 1424, -22, 14)));
+            new(14, 1585, -44, 14), new(26, 1530, -46, 19), new(50, 1477, -46, 23), new(112, 1436, -34, 24), new(166, 1424, -22, 14)));
         trunk.Add(34, new Ellipsoid(new(44, 1420, -78), new(62, 70, 40), new(14, -10, 0)));
 
         // Upper end of the breast bone, collar bone, acromion.
