@@ -18,7 +18,7 @@ internal static class Ear
 
     /// <summary>Middle of the rim, from its root in the bowl over the top to the lobe.</summary>
     internal static ImmutableArray<Vector3> Rim { get; } = Path(
-        (-3, 1, 0), (-10, 6, 1.2f), (-13, 15, 1.8f), (-8, 27, 2), (3, 31, 2.2f), (13, 25, 2.4f), (17, 12, 2.4f), (16.5f, -2, 2), (12.5f, -14, 1.5f), (5, -24, 1));
+        (-3, 1, 0), (-10, 6, 1.2f), (-13, 15, 1.8f), (-8, 27, 2), (3, 31, 2.2f), (13, 25, 2.4f), (17, 12, 2.4f), (16.5f, -2, 2), (12.5f, -13, 1.5f), (6.5f, -23, 0.8f), (-1, -30, 0));
 
     /// <summary>Middle of the inner ridge, from below upwards.</summary>
     internal static ImmutableArray<Vector3> InnerRidge { get; } = Path((2, -15, 2.5f), (7.5f, -8, 3.6f), (9, 2, 4), (6, 12, 3.6f), (2.5f, 22, 2));
@@ -28,24 +28,26 @@ internal static class Ear
 
     internal static void AddTo(ShapeGroup head)
     {
-        var ear = head.Branch(5);
+        var ear = head.Branch(6);
 
         // Shell, its root on the head, lobe.
-        ear.Add(0, Part(1.5f, 3, -0.5f, new(17, 29, 3.4f)));
-        ear.Add(6, Part(-7, 0, -5, new(8, 22, 8)));
-        ear.Add(6, Part(-4, -24, -0.5f, new(8.5f, 9, 3.6f)));
+        ear.Add(0, new Plate(At(1.5f, 3, -0.5f), 17, 29, 2.6f));
+        ear.Add(6, Part(-6, 2, -6, new(9, 23, 8)));
+        ear.Add(5, new Plate(At(-4, -24, -0.3f), 8.5f, 8.5f, 3));
 
         // Bowl, rim, both branches of the inner ridge, the flaps in front of the bowl and below it.
         ear.Carve(2, Part(-3, -3, 5, new(9, 12, 6)));
         ear.Add(2.5f, Along(Rim, 2.5f));
         ear.Add(3, Along(InnerRidge, 2.5f));
         ear.Add(3, Along(Path((8, 8, 3.6f), (1, 14, 2.6f), (-7, 15, 1.2f)), 2));
-        ear.Add(3, Part(-12.5f, -4, 2.5f, new(3.4f, 5.6f, 3)));
+        ear.Add(3, Part(-12.5f, -4, 2.5f, new(3, 5.6f, 2.8f)));
         ear.Add(3, Part(-2.5f, -16, 3, new(4.5f, 2.8f, 2.8f)));
     }
 
     private static Ellipsoid Part(float back, float up, float outwards, Vector3 radii) =>
-        Ellipsoid.In(Frame with { Origin = Frame.At(back, up, outwards) }, radii);
+        Ellipsoid.In(At(back, up, outwards), radii);
+
+    private static Frame At(float back, float up, float outwards) => Frame with { Origin = Frame.At(back, up, outwards) };
 
     private static ImmutableArray<Vector3> Path(params ReadOnlySpan<(float Back, float Up, float Out)> places)
     {
@@ -59,7 +61,7 @@ internal static class Ear
     }
 
     private static Tube Along(ImmutableArray<Vector3> path, float radius) =>
-        new([.. path.Select((place, i) => new Knot(place, i == 0 || i == path.Length - 1 ? radius * 0.7f : radius))]);
+        new([.. path.Select((place, i) => new Knot(place, i == 0 || i == path.Length - 1 ? radius * 0.6f : radius))]);
 
     private static Frame MakeFrame()
     {

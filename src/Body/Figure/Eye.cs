@@ -12,7 +12,7 @@ internal static class Eye
 {
     /// <summary>Where the lids meet, from the inner to the outer corner, just above the skin.</summary>
     internal static readonly ImmutableArray<Vector3> LidSlit =
-        [new(16, 1633, 96), new(20.5f, 1631, 99), new(26, 1629, 100.5f), new(32, 1628.4f, 100), new(38.5f, 1629.6f, 97), new(43.5f, 1632, 92.5f), new(47, 1634.6f, 87)];
+        [new(16, 1632, 96), new(20.5f, 1630.6f, 99), new(26, 1629.2f, 100.5f), new(32, 1628.8f, 100), new(38.5f, 1629.8f, 97), new(43.5f, 1631.8f, 92.5f), new(47.5f, 1634.4f, 87)];
 
     /// <summary>The fold above the upper lid.</summary>
     internal static readonly ImmutableArray<Vector3> LidFold =
@@ -25,14 +25,14 @@ internal static class Eye
     {
         // Socket, eyeball under the lids.
         head.Carve(18, new Ellipsoid(new(30, 1636, 109), new(20, 11, 14), new(0, 18, 0)));
-        head.Add(6, new Ellipsoid(new(31.5f, 1634.5f, 83), new(16, 12, 15)));
+        head.Add(8, new Ellipsoid(new(31.5f, 1635.5f, 83), new(16, 11.8f, 15)));
 
         // The upper lid lies over the lower one; fold above, furrow below.
-        body.SculptFromFront(LidSlit.AsSpan(), -1.2f, 1.2f, tapered: false);
+        body.SculptFromFront([new(13.5f, 1632.2f, 95), .. LidSlit, new(50.5f, 1635.6f, 84)], -1.3f, 1.2f);
         body.SculptFromFront(Above(LidSlit, 2.4f), 0.7f, 2.2f);
-        body.SculptFromFront(Above(LidSlit, -2.2f), 0.35f, 1.8f);
+        body.SculptFromFront(Above(LidSlit, -2.2f), 0.4f, 1.8f);
         body.SculptFromFront(LidFold.AsSpan(), -1, 1.5f);
-        body.SculptFromFront([new(16, 1625, 98), new(26, 1620, 98), new(37, 1620.5f, 94), new(46, 1626, 86)], -0.8f, 4.5f);
+        body.SculptFromFront([new(16, 1625, 98), new(26, 1620, 98), new(37, 1620.5f, 94), new(46, 1626, 86)], -0.6f, 4.5f);
 
         body.SculptFromFront(Brow.AsSpan(), 0.8f, 7);
     }

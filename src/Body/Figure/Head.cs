@@ -34,35 +34,35 @@ internal static class Head
         // The face from the chin to the brow, narrow at the back so that the arch of the cheek bone stands free.
         head.Add(22, new Loft(
             Frame.Body,
-            new(1535, 0, 73, 5, 5, 8, 12, 2),
-            new(1541, 0, 70, 16, 16, 20, 32, 2),
-            new(1550, 0, 65, 26, 26, 30, 48, 2.05f),
-            new(1560, 0, 59, 34, 34, 38, 58, 2.05f),
+            new(1540, 0, 70, 5, 5, 8, 12, 2),
+            new(1547, 0, 68, 17, 17, 22, 34, 2),
+            new(1555, 0, 63, 28, 28, 33, 50, 2.05f),
+            new(1564, 0, 57, 36, 36, 41, 58, 2.05f),
             new(1575, 0, 52, 41, 41, 46, 60, 2.1f),
             new(1592, 0, 45, 47, 47, 54, 58, 2.1f),
             new(1610, 0, 40, 53, 53, 56, 62, 2.15f),
             new(1632, 0, 38, 55.5f, 55.5f, 55, 66, 2.2f),
-            new(1650, 0, 36, 55, 55, 62, 64, 2.2f),
-            new(1668, 0, 32, 44, 44, 54, 54, 2),
-            new(1684, 0, 28, 20, 20, 22, 24, 2)));
+            new(1650, 0, 36, 57.5f, 57.5f, 62, 64, 2.2f),
+            new(1668, 0, 32, 51, 51, 54, 54, 2),
+            new(1686, 0, 28, 26, 26, 26, 28, 2)));
     }
 
     private static void AddJaw(ShapeGroup head)
     {
         // Branch and body of the jaw, floor of the mouth, chin.
-        head.Add(22, new Tube(
-            new(53, 1612, 8, 8), new(45, 1580, 12, 8), new(38.5f, 1564, 22, 7.5f), new(31.5f, 1551.5f, 48, 7.5f), new(19, 1540, 75, 8), new(0, 1535.5f, 87, 8.5f)));
+        head.Add(22, new Tube(new(52, 1612, 8, 8), new(45, 1584, 12, 8), new(39, 1564, 20, 7.5f)));
+        head.Add(20, new Tube(new(39, 1564, 20, 7.5f), new(31.5f, 1551.5f, 48, 7.5f), new(19, 1540, 75, 8), new(0, 1535.5f, 85.5f, 8.5f)));
         head.Add(22, new Ellipsoid(new(0, 1546, 48), new(31, 17, 42), new(-5, 0, 0)));
-        head.Add(16, new Ellipsoid(new(0, 1537.5f, 88), new(13, 11.5f, 13)));
+        head.Add(16, new Ellipsoid(new(0, 1537.5f, 87), new(13, 11.5f, 13)));
     }
 
     private static void AddCheek(ShapeGroup head)
     {
         // Arch of the cheek bone, cheek bone, cheek, chewing muscle.
-        head.Add(22, new Tube(new(59, 1620, 4, 4), new(58, 1618, 32, 4), new(51, 1614, 56, 5), new(41, 1610, 70, 5)));
+        head.Add(22, new Tube(new(57, 1620, 4, 4), new(55.5f, 1618, 32, 4), new(50, 1614, 54, 5), new(41, 1610, 69, 5)));
         head.Add(24, new Ellipsoid(new(41, 1609, 68), new(17, 13, 17), new(0, 32, 0)));
         head.Add(28, new Ellipsoid(new(32, 1586, 67), new(21, 27, 25)));
-        head.Add(28, new Tube(new(52, 1606, 38, 9), new(47, 1586, 38, 12), new(39, 1568, 36, 8)));
+        head.Add(28, new Ellipsoid(new(44, 1587, 38), new(14, 27, 21)));
     }
 
     private static void SculptFace(BodyField body)
