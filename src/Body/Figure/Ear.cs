@@ -31,14 +31,14 @@ internal static class Ear
         var ear = head.Branch(6);
 
         // Shell, its root on the head, lobe.
-        ear.Add(0, new Plate(At(1.5f, 3, -0.5f), 17, 29, 2.6f));
+        ear.Add(0, new Plate(At(1.5f, 3, -0.2f), 17, 29, 3));
         ear.Add(6, Part(-6, 2, -6, new(9, 23, 8)));
         ear.Add(5, new Plate(At(-4, -24, -0.3f), 8.5f, 8.5f, 3));
 
         // Bowl, rim, both branches of the inner ridge, the flaps in front of the bowl and below it.
         ear.Carve(2, Part(-3, -3, 5, new(9, 12, 6)));
-        ear.Add(2.5f, Along(Rim, 2.5f));
-        ear.Add(3, Along(InnerRidge, 2.5f));
+        ear.Add(3.5f, Along(Rim, 2.5f));
+        ear.Add(4, Along(InnerRidge, 2.4f));
         ear.Add(3, Along(Path((8, 8, 3.6f), (1, 14, 2.6f), (-7, 15, 1.2f)), 2));
         ear.Add(3, Part(-12.5f, -4, 2.5f, new(3, 5.6f, 2.8f)));
         ear.Add(3, Part(-2.5f, -16, 3, new(4.5f, 2.8f, 2.8f)));

@@ -14,7 +14,7 @@ internal sealed record HalfBody(TriangleMesh Mesh, float[] Openness, ushort[] Ce
     /// <param name="Triangles">Triangles of the half after decimation.</param>
     internal sealed record Fineness(float GridStep, int Triangles)
     {
-        internal static readonly Fineness Full = new(2.5f, 27_000);
+        internal static readonly Fineness Full = new(2.5f, 28_500);
     }
 
     /// <summary>Makes the half body from its description; the same input gives the same bytes.</summary>
@@ -30,14 +30,23 @@ internal sealed record HalfBody(TriangleMesh Mesh, float[] Openness, ushort[] Ce
         var fine = SurfaceNets.Extract(field, box, fineness.GridStep);
         SkinFit.Relax(fine, rounds: 2);
         SkinFit.Project(fine, field, steps: 2, longestStep: fineness.GridStep);
+        fine = Refinement.Split(fine, place => Detail(place) >= FinestDetail);
+        SkinFit.Project(fine, field, steps: 2, longestStep: fineness.GridStep);
         var reduced = Decimation.Reduce(fine, fineness.Triangles, Detail);
         SkinFit.Project(reduced, field, steps: 1, longestStep: 2);
         return MeshOrder.Sorted(reduced);
     }
 
+    /// <summary>Where the shape weighs as much as this, the grid is too coarse for it.</summary>
+    private const float FinestDetail = 30;
+
     /// <summary>Face, hands and feet keep more of their shape than their size would earn.</summary>
     private static float Detail(Vector3 place) => place switch
     {
+        { X: > 11 and < 53, Y: > 1621 and < 1648, Z: > 76 } => 500,
+        { X: < 31, Y: > 1552 and < 1580, Z: > 80 } => 500,
+        { X: < 54, Y: > 1546 and < 1662, Z: > 76 } => 60,
+        { X: > 65, Y: > 1586 and < 1664, Z: > -38 and < 22 } => 30,
         { Y: > 1515, Z: > 40 } => 8,
         { Y: > 1515 } => 4,
         { X: > 330, Y: < 960 } => 4,
