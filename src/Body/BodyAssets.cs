@@ -76,7 +76,7 @@ public static class BodyAssets
         var atlas = AtlasData.Load();
         var body = BodyAtlas.Lay(atlas.Landmarks, atlas.Regions, muscles: [], new Surface(Glb.Read(mesh)));
         ImmutableArray<(string Name, byte[] Bytes)> assets =
-            [("body-half.glb", mesh), .. View.All.Select(view => ($"figure/{view.Name}.svg", FigureSvg.Write(view, body)))];
+            [("body-half.glb", mesh), .. Drawings.MakeAll(body, atlas.Regions, atlas.Landmarks).Select(drawing => ($"figure/{drawing.File}.svg", drawing.Bytes))];
         return [.. assets, (ManifestName, ManifestOf(assets))];
     }
 

@@ -29,14 +29,5 @@ public sealed class BodyAssetsTests
         }
     }
 
-    private static string Committed()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "Unknot.slnx")))
-        {
-            directory = directory.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        }
-
-        return Path.Combine(directory.FullName, "assets");
-    }
+    private static string Committed() => Path.Combine(Shared.Root, "assets");
 }

@@ -14,4 +14,18 @@ internal static class Shared
     internal static AtlasData Atlas => LoadedAtlas.Value;
 
     internal static BodyAtlas Body => LaidAtlas.Value;
+
+    /// <summary>The top folder of the repository.</summary>
+    internal static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "Unknot.slnx")))
+        {
+            directory = directory.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
+        }
+
+        return directory.FullName;
+    }
 }

@@ -5,14 +5,22 @@ namespace Unknot.Body.Output;
 /// <summary>The outlines of the visible cells. Neighbours share their borders exactly, so that nothing shows between them.</summary>
 internal static class CellOutlines
 {
-    private const float ToleranceMillimetres = 1.1f;
     private const float LeastDoubleArea = 16;
 
-    /// <summary>Takes the triangles' corners out of a border: it is only as sharp as the mesh.</summary>
-    private const int SmoothingRounds = 30;
+    /// <summary>Millimetres, on the whole body and in close-ups.</summary>
+    private const float BodyTolerance = 1.1f;
+
+    /// <inheritdoc cref="BodyTolerance"/>
+    private const float CloseUpTolerance = 0.4f;
+
+    /// <summary>Millimetres by which a border is blurred: it is only as sharp as the triangles of the mesh.</summary>
+    private const float BodySoftness = 3.1f;
+
+    /// <inheritdoc cref="BodySoftness"/>
+    private const float CloseUpSoftness = 1.8f;
 
     /// <returns>For each visible cell, by value, its closed outlines in millimetres of the drawing.</returns>
-    internal static SortedDictionary<int, List<List<Vector2>>> Of(Raster raster)
+    internal static SortedDictionary<int, List<List<Vector2>>> Of(Raster raster, View view)
     {
         var sides = new SortedDictionary<int, Dictionary<(int X, int Y), List<(int X, int Y)>>>();
         var meetings = new Dictionary<(int X, int Y), int>();
@@ -44,7 +52,7 @@ internal static class CellOutlines
         var outlines = new SortedDictionary<int, List<List<Vector2>>>();
         foreach (var (cell, links) in sides)
         {
-            var loops = Loops(links).Select(loop => Thinned(loop, meetings)).Where(loop => MathF.Abs(Polyline.DoubleArea(loop)) >= LeastDoubleArea).ToList();
+            var loops = Loops(links).Select(loop => Thinned(loop, meetings, raster.MillimetresPerPixel, view.IsCloseUp)).Where(loop => MathF.Abs(Polyline.DoubleArea(loop)) >= LeastDoubleArea).ToList();
             if (loops.Count > 0)
             {
                 outlines[cell] = loops;
@@ -95,8 +103,10 @@ internal static class CellOutlines
     }
 
     /// <summary>Thins the pieces between the corners where three areas meet; a piece looks the same from both of its sides.</summary>
-    private static List<Vector2> Thinned(List<(int X, int Y)> loop, Dictionary<(int X, int Y), int> meetings)
+    private static List<Vector2> Thinned(List<(int X, int Y)> loop, Dictionary<(int X, int Y), int> meetings, float scale, bool isCloseUp)
     {
+        var (tolerance, softness) = isCloseUp ? (CloseUpTolerance, CloseUpSoftness) : (BodyTolerance, BodySoftness);
+        var rounds = Inking.RoundsFor(softness / scale);
         var cuts = Enumerable.Range(0, loop.Count).Where(i => meetings[loop[i]] > 2).ToList();
         if (cuts.Count == 0)
         {
@@ -114,11 +124,11 @@ internal static class CellOutlines
                 piece.Reverse();
             }
 
-            var places = piece.ConvertAll(corner => new Vector2(corner.X, corner.Y) * Raster.MillimetresPerPixel);
+            var places = piece.ConvertAll(corner => new Vector2(corner.X, corner.Y) * scale);
             var isClosed = piece[0] == piece[^1];
             var thin = isClosed
-                ? Polyline.Thinned(places[..^1], ToleranceMillimetres, closed: true)
-                : Polyline.Thinned(Polyline.Smoothed(places, SmoothingRounds, closed: false), ToleranceMillimetres, closed: false);
+                ? Polyline.Thinned(places[..^1], tolerance, closed: true)
+                : Polyline.Thinned(Polyline.Smoothed(places, rounds, closed: false), tolerance, closed: false);
             if (isTurned)
             {
                 thin.Reverse();

@@ -15,6 +15,9 @@ internal static class FeatureTracer
 
     private const int FewestPlaces = 4;
 
+    /// <summary>So many places that are hidden between two that are seen are only an unevenness of the skin.</summary>
+    private const int LongestGap = 4;
+
     /// <returns>Both sides of the line as places on the skin; one line when it crosses or follows the midline.</returns>
     internal static ImmutableArray<ImmutableArray<Vector3>> OnSkin(FeatureLine line, Surface surface)
     {
@@ -33,29 +36,31 @@ internal static class FeatureTracer
         return isMidline ? [left] : [[.. right.Reverse(), .. left[1..]]];
     }
 
-    /// <returns>Open lines in millimetres of the drawing.</returns>
-    internal static IEnumerable<List<Vector2>> Visible(ImmutableArray<Vector3> line, View view, Raster raster)
+    /// <returns>Open lines in millimetres of the drawing; short gaps are drawn over.</returns>
+    internal static IEnumerable<List<Vector2>> Visible(ImmutableArray<Vector3> line, View view, FigureBuild build, Raster raster)
     {
-        var run = new List<Vector2>();
-        foreach (var place in line)
+        var placed = line.Select(build.Place).ToArray();
+        var shown = Array.ConvertAll(placed, place => raster.Shows(place, Tolerance));
+        for (var from = 0; from < shown.Length;)
         {
-            if (raster.Shows(place, Tolerance))
+            if (!shown[from])
             {
-                run.Add(view.Project(place).Place);
+                from++;
                 continue;
             }
 
-            if (run.Count >= FewestPlaces)
+            var to = from;
+            for (var i = from; i < shown.Length && i - to <= LongestGap; i++)
             {
-                yield return run;
+                to = shown[i] ? i : to;
             }
 
-            run = [];
-        }
+            if (to - from + 1 >= FewestPlaces)
+            {
+                yield return [.. placed[from..(to + 1)].Select(place => view.Project(place).Place)];
+            }
 
-        if (run.Count >= FewestPlaces)
-        {
-            yield return run;
+            from = to + 1;
         }
     }
 

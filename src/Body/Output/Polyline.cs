@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Numerics;
-using System.Text;
 
 namespace Unknot.Body.Output;
 
-/// <summary>Smoothing, thinning and writing of lines of a drawing.</summary>
+/// <summary>Smoothing and thinning of lines of a drawing.</summary>
 internal static class Polyline
 {
     /// <summary>Each place moves half-way to the mean of its neighbours; ends of an open line stay.</summary>
@@ -65,42 +63,26 @@ internal static class Polyline
         return sum;
     }
 
-    /// <summary>Straight pieces, in tenths of a millimetre.</summary>
-    internal static void WriteStraight(StringBuilder path, List<Vector2> line, bool closed)
+    /// <summary>The same line with places at even distances.</summary>
+    internal static List<Vector2> Resampled(List<Vector2> line, float distance)
     {
-        var last = Tenths(line[0]);
-        Write(path, 'M', last);
-        for (var i = 1; i < line.Count; i++)
+        var count = Math.Max(1, (int)MathF.Round(Length(line) / distance));
+        var step = Length(line) / count;
+        var result = new List<Vector2>(count + 1) { line[0] };
+        var passed = 0f;
+        for (var i = 1; i < line.Count && result.Count < count; i++)
         {
-            var place = Tenths(line[i]);
-            if (place != last)
+            var length = Vector2.Distance(line[i - 1], line[i]);
+            while (result.Count < count && result.Count * step <= passed + length)
             {
-                Write(path, 'l', place - last);
-                last = place;
+                result.Add(Vector2.Lerp(line[i - 1], line[i], ((result.Count * step) - passed) / MathF.Max(length, 1e-9f)));
             }
+
+            passed += length;
         }
 
-        path.Append(closed ? "z" : "");
-    }
-
-    /// <summary>A smooth curve through all places (Catmull-Rom as cubic curves), in tenths of a millimetre.</summary>
-    internal static void WriteCurve(StringBuilder path, List<Vector2> line, bool closed)
-    {
-        Vector2 At(int i) => closed ? line[((i % line.Count) + line.Count) % line.Count] : line[Math.Clamp(i, 0, line.Count - 1)];
-
-        var last = Tenths(line[0]);
-        Write(path, 'M', last);
-        for (var i = 0; i < (closed ? line.Count : line.Count - 1); i++)
-        {
-            var (from, to) = (At(i), At(i + 1));
-            var first = Tenths(from + ((to - At(i - 1)) / 6));
-            var second = Tenths(to - ((At(i + 2) - from) / 6));
-            var end = Tenths(to);
-            Write(path, 'c', first - last, second - last, end - last);
-            last = end;
-        }
-
-        path.Append(closed ? "z" : "");
+        result.Add(line[^1]);
+        return result;
     }
 
     private static List<Vector2> ThinnedOpen(List<Vector2> line, float tolerance)
@@ -133,26 +115,5 @@ internal static class Polyline
         var way = to - from;
         var share = Math.Clamp(Vector2.Dot(place - from, way) / MathF.Max(1e-9f, way.LengthSquared()), 0, 1);
         return Vector2.Distance(place, from + (way * share));
-    }
-
-    private static Vector2 Tenths(Vector2 place) => Vector2.Round(place * 10);
-
-    private static void Write(StringBuilder path, char command, params ReadOnlySpan<Vector2> tenths)
-    {
-        path.Append(command);
-        var isFirst = true;
-        foreach (var place in tenths)
-        {
-            Append(place.X);
-            Append(place.Y);
-        }
-
-        void Append(float value)
-        {
-            var text = (value / 10).ToString("0.#", CultureInfo.InvariantCulture);
-            text = text is "-0" ? "0" : text;
-            path.Append(isFirst || text[0] == '-' ? "" : " ").Append(text);
-            isFirst = false;
-        }
     }
 }
