@@ -14,6 +14,7 @@ builder.Services.AddStrictJson();
 builder.Services.AddProblems();
 builder.Services.AddApiDocument();
 builder.Services.AddPages();
+builder.Services.AddSingleton<FlatFigures>();
 builder.Services.AddCompression();
 builder.AddBodyLimit();
 

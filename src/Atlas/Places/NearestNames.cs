@@ -28,6 +28,13 @@ public static class NearestNames
     /// <param name="count">How many at most; 1 or more.</param>
     public static ImmutableArray<string> Of(string wanted, ImmutableArray<string> names, int count) => Nearest(wanted, names, name => [name], name => name, count);
 
+    /// <summary>Techniques of the atlas, nearest first, measured by id and name.</summary>
+    /// <param name="wanted">Any text.</param>
+    /// <param name="techniques">All there are.</param>
+    /// <param name="count">How many at most; 1 or more.</param>
+    public static ImmutableArray<Technique> Of(string wanted, ImmutableArray<Technique> techniques, int count) =>
+        Nearest(wanted, techniques, technique => [technique.Id.ToString(), technique.Name], technique => technique.Id.ToString(), count);
+
     private static ImmutableArray<T> Nearest<T>(
         string wanted, ImmutableArray<T> candidates, Func<T, ImmutableArray<string>> namesOf, Func<T, string> idOf, int count)
     {

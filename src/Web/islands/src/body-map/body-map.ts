@@ -10,6 +10,8 @@ import { framingOf, outwardsOf } from "./framing";
 import type { Point2 } from "./geometry/outline";
 import { Gestures, type GestureTarget } from "./gestures";
 import { actionOf, describeView } from "./keyboard";
+import { middleOf, type Motion } from "./motion/motion";
+import { MotionOnFigure } from "./motion/motion-figure";
 import { Stage } from "./stage";
 import { BODY_VIEWS, type BodyView, type Brush, type FlatView, type Marks, type Overlay, type Point3, type RegionOfCell } from "./types";
 
@@ -35,6 +37,7 @@ export class BodyMapElement extends HTMLElement {
   readonly #stage = new Stage(this.attachShadow({ mode: "open" }));
   readonly #drawing = new Drawing();
   readonly #views = new Map<BodyView, FigureView>();
+  readonly #motion = new MotionOnFigure(this.#stage.ring);
   #brush: Brush = { mode: "paint", radiusMillimetres: 18, intensity: 0.7 };
   #overlay: Overlay | null = null;
   #focus: Point3 | null = null;
@@ -107,6 +110,26 @@ export class BodyMapElement extends HTMLElement {
     this.#overlay = overlay;
     this.#stage.markers.show(overlay);
     for (const view of this.#views.values()) view.showOverlay(overlay);
+    this.#requestFrame();
+  }
+
+  /** A ball rolling along a muscle; null takes it away. It stands at its start until `motionAt` says otherwise. A flat figure changes to the view that shows the lane best. */
+  get motion(): Motion | null {
+    return this.#motion.given;
+  }
+
+  set motion(motion: Motion | null) {
+    this.#motion.set(motion);
+    this.#stage.markers.root.classList.toggle("under-motion", motion !== null);
+    const lane = motion?.lanes[0] && middleOf(motion.lanes[0]);
+    if (lane && this.view !== "3d") this.view = bestViewOf(lane.centre, lane.out);
+    this.#requestFrame();
+  }
+
+  /** Shows the motion at a time, in milliseconds from its start. @param follow whether the camera goes with the ball again after it was moved by hand. */
+  motionAt(time: number, follow = false): void {
+    this.#motion.at(time);
+    if (follow) this.#motion.follow(true);
     this.#requestFrame();
   }
 
@@ -207,8 +230,8 @@ export class BodyMapElement extends HTMLElement {
         this.dispatchEvent(new MarksChangeEvent(this.marks, true));
       }
     },
-    turn: (x, y) => this.#change((view) => view.turn(x, y)),
-    pinch: (factor, at, x, y) => this.#change((view) => view.pinch(factor, at, x, y)),
+    turn: (x, y) => this.#byHand((view) => view.turn(x, y)),
+    pinch: (factor, at, x, y) => this.#byHand((view) => view.pinch(factor, at, x, y)),
     // A plain wheel over the flat figure scrolls the page, as over any picture.
     wheel: (factor, at, event) => (event.ctrlKey || this.#shown?.name === "3d") && this.#zoom(factor, at),
   };
@@ -218,7 +241,7 @@ export class BodyMapElement extends HTMLElement {
     const action = actionOf(event.key, this.view);
     if (!action) return;
     event.preventDefault();
-    if (action.kind === "turn") this.#change((view) => view.turn(action.x, action.y));
+    if (action.kind === "turn") this.#byHand((view) => view.turn(action.x, action.y));
     else if (action.kind === "zoom") this.#zoom(action.factor, this.#middle);
     else if (action.kind === "home") this.#goHome();
     else this.view = action.view;
@@ -239,6 +262,12 @@ export class BodyMapElement extends HTMLElement {
     this.#requestFrame();
   }
 
+  /** Who moves the figure wants to look for themselves: a ball is no longer followed. */
+  #byHand(how: (view: FigureView) => void): void {
+    this.#motion.follow(false);
+    this.#change(how);
+  }
+
   #change(how: (view: FigureView) => void): void {
     if (!this.#shown) return;
     how(this.#shown.view);
@@ -247,13 +276,13 @@ export class BodyMapElement extends HTMLElement {
 
   #zoom(factor: number, at: Point2): boolean {
     const changed = this.#shown?.view.zoomBy(factor, at) ?? false;
-    if (changed) this.#requestFrame();
+    if (changed) this.#byHand(() => undefined);
     return changed;
   }
 
   #goHome(): void {
     this.#focus = null;
-    this.#change((view) => view.goHome());
+    this.#byHand((view) => view.goHome());
   }
 
   #applyFocus(): void {
@@ -344,7 +373,9 @@ export class BodyMapElement extends HTMLElement {
     const { name, view } = this.#shown;
     if (this.#marksChanged) view.showMarks(this.#drawing.marks);
     this.#marksChanged = false;
+    this.#motion.carryTo(view);
     const moving = view.draw(now);
+    this.#motion.placeRing(view);
     if (!moving) this.#stage.say(describeView(name, view.facing));
     this.#stage.markers.place((place) => view.placeOnScreen(place), this.#width);
     this.#stage.sides.place(view.sideAnchors(), this.#width, this.#height);

@@ -1,5 +1,7 @@
 import type { Framing } from "./framing";
 import type { Point2 } from "./geometry/outline";
+import type { Ball, Shot } from "./motion/ball";
+import type { Motion } from "./motion/motion";
 import type { Brush, Facing, Marks, Overlay, Point3, RegionOfCell } from "./types";
 
 /** A place of the body as the view shows it now, in pixels of the element. */
@@ -43,6 +45,12 @@ export interface FigureView {
 
   showMarks(marks: Marks): void;
   showOverlay(overlay: Overlay | null): void;
+  /** The lanes of a motion; null takes ball and lanes away. */
+  showMotion(motion: Motion | null): void;
+  /** @param lane number of the lane the ball is on. @param passed millimetres from that lane's start. */
+  moveBall(ball: Ball, lane: number, passed: number): void;
+  /** The camera goes with a motion: at once, or, when it has to come from elsewhere, on a way of its own that later calls do not disturb. */
+  follow(shot: Shot, fromElsewhere: boolean): void;
   resize(width: number, height: number): void;
   /** Draws what changed. @returns whether it is still moving and wants another frame. */
   draw(now: number): boolean;

@@ -1,6 +1,8 @@
 import { sheetOf } from "../shared/dom";
 import type { Point2 } from "./geometry/outline";
 import { Markers } from "./markers";
+import { FLAT_MOTION_STYLES } from "./motion/flat-motion";
+import { PRESSURE_STYLES, PressureRing } from "./motion/pressure-ring";
 import { SideLabels } from "./side-labels";
 import { BODY_MAP_STYLES } from "./styles";
 
@@ -17,6 +19,7 @@ export class Stage {
   /** Holds the drawing; takes the focus and the pointers. */
   readonly surface = document.createElement("div");
   readonly markers = new Markers();
+  readonly ring = new PressureRing();
   readonly sides = new SideLabels();
   readonly closer = buttonOf("Zoom in", ICONS.closer);
   readonly farther = buttonOf("Zoom out", ICONS.farther);
@@ -25,7 +28,7 @@ export class Stage {
   readonly #root: ShadowRoot;
   readonly #status = document.createElement("p");
   readonly #said = document.createElement("p");
-  readonly #styles = sheetOf(BODY_MAP_STYLES);
+  readonly #styles = sheetOf(BODY_MAP_STYLES + FLAT_MOTION_STYLES + PRESSURE_STYLES);
 
   constructor(root: ShadowRoot) {
     this.#root = root;
@@ -49,7 +52,7 @@ export class Stage {
     zoom.className = "zoom";
     zoom.append(this.closer, this.farther, this.all);
     this.markers.show(null);
-    root.replaceChildren(this.surface, this.markers.root, this.sides.left, this.sides.right, this.#brushRing, zoom, this.#status, this.#said);
+    root.replaceChildren(this.surface, this.markers.root, this.ring.root, this.sides.left, this.sides.right, this.#brushRing, zoom, this.#status, this.#said);
   }
 
   /** @param styles rules that belong to the content. */

@@ -1,3 +1,10 @@
+/** Fibres of a muscle on a flat drawing. */
+export const FIBRE_STYLES = `
+.fibres .band { fill: var(--fibre); fill-opacity: 0.42; stroke: var(--fibre); stroke-opacity: 0.75; stroke-width: 0.7; }
+.fibres .light { fill: none; stroke: #fff; stroke-opacity: 0.5; stroke-width: 0.9; stroke-linecap: round; }
+.fibres .far { fill: var(--fibre); fill-opacity: 0.06; stroke: var(--fibre); stroke-opacity: 0.28; stroke-width: 0.7; stroke-dasharray: 4 4; }
+`;
+
 /** The rules of the element's shadow tree. Colours come from custom properties, so that a page can set them. */
 export const BODY_MAP_STYLES = `
 :host {
@@ -9,6 +16,11 @@ export const BODY_MAP_STYLES = `
   --fibre: var(--body-map-fibre, #8c3a2e);
   --paper: var(--body-map-paper, #fffdfa);
   --ink: var(--body-map-ink, #33291f);
+  --ball: #1d7f8c;
+  --ball-light: #6cc0c9;
+  --ball-dark: #0a4852;
+  --ball-edge: #083a43;
+  --ball-seam: #eefafa;
   display: block;
   position: relative;
   aspect-ratio: 3 / 4;
@@ -43,10 +55,7 @@ export const BODY_MAP_STYLES = `
 .paint.pain { fill: var(--pain); opacity: 0.88; }
 .paint.essential { fill: var(--zone); opacity: 0.72; }
 .paint.spillover { fill: var(--zone); opacity: 0.36; }
-.fibres .band { fill: var(--fibre); fill-opacity: 0.42; stroke: var(--fibre); stroke-opacity: 0.75; stroke-width: 0.7; }
-.fibres .light { fill: none; stroke: #fff; stroke-opacity: 0.5; stroke-width: 0.9; stroke-linecap: round; }
-.fibres .far { fill: var(--fibre); fill-opacity: 0.06; stroke: var(--fibre); stroke-opacity: 0.28; stroke-width: 0.7; stroke-dasharray: 4 4; }
-/* The words for the sides are set over the drawing instead, where they keep their size and stay in sight close up. */
+${FIBRE_STYLES}/* The words for the sides are set over the drawing instead, where they keep their size and stay in sight close up. */
 .labels { display: none; }
 
 .markers { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; pointer-events: none; overflow: hidden; }
@@ -64,6 +73,9 @@ export const BODY_MAP_STYLES = `
 .markers text { fill: var(--point); font-weight: 650; }
 .markers .number { text-anchor: middle; }
 .markers .name { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
+
+/* While a ball rolls it says where to press. */
+.markers.under-motion { display: none; }
 
 .side {
   position: absolute; inset: 0 auto auto 0; padding: 0.2rem 0.55rem; border-radius: 1rem;

@@ -1,7 +1,9 @@
+import type { Overlay } from "../body-map/types";
 import { Api, type Muscle, type ReleaseWay } from "../shared/api";
 import { overlayOf } from "../shared/overlay";
 import { Store, type Outcome, type Phase, type PlannedPoint, type SavedPlan, type SavedSession } from "../shared/store";
 import { HoldTimer } from "./hold-timer";
+import { ReleaseMotion } from "./release-motion";
 import { SessionView } from "./session-view";
 import { Voice } from "./voice";
 
@@ -26,6 +28,8 @@ export class GuidedReleaseElement extends HTMLElement {
   #awake: WakeLockSentinel | undefined;
   #plan: SavedPlan = { at: 0, points: [] };
   #session: SavedSession = newSession(this.#plan);
+  #motion: ReleaseMotion | undefined;
+  #overlay: Overlay | undefined;
   #way: ReleaseWay | undefined;
   #warned = false;
   #half = false;
@@ -36,6 +40,7 @@ export class GuidedReleaseElement extends HTMLElement {
     const { signal } = listening;
     this.#api = new Api(this.dataset["version"] ?? "");
     this.#view = new SessionView(this);
+    this.#motion = new ReleaseMotion(this.#view.map, this.#view.strip, this.#timer);
     for (const part of this.querySelectorAll<HTMLElement>("[data-without-script]")) part.hidden = true;
     this.addEventListener("click", this.#clicked, { signal });
     this.addEventListener("change", this.#changed, { signal });
@@ -47,6 +52,7 @@ export class GuidedReleaseElement extends HTMLElement {
   disconnectedCallback(): void {
     this.#listening?.abort();
     this.#stopTicking();
+    this.#motion?.clear();
     this.#voice.stop();
   }
 
@@ -106,9 +112,10 @@ export class GuidedReleaseElement extends HTMLElement {
     const link = { point: point.point, side: point.side, muscle: point.muscle, name: point.name };
     const [muscle, overlay] = await Promise.all([api.muscle(point.muscle), overlayOf(api, link, [])]);
     if (point !== this.#point) return;
-    this.#showWays(muscle, point);
+    this.#overlay = overlay;
     view.map.overlay = overlay;
     view.map.focusOn(overlay.pointOnSkin);
+    this.#showWays(muscle, point);
   }
 
   #showWays(muscle: Muscle, point: PlannedPoint): void {
@@ -122,9 +129,19 @@ export class GuidedReleaseElement extends HTMLElement {
       this.#session = { ...this.#session, techniques: { ...this.#session.techniques, [muscle.id]: technique } };
       this.#save();
       this.#showWays(muscle, point);
+      if (!this.#way?.rolls) view.map.focusOn(this.#overlay?.pointOnSkin ?? null);
     });
     view.showMuscle(muscle, point.point, way);
     view.showHold(this.#session.holdSeconds, way.dose.ceilingSeconds);
+    this.#roll();
+  }
+
+  /** The ball of the chosen way, if it is one with a ball that rolls. Without it the session is whole too. */
+  #roll(): void {
+    const { api } = this.#parts;
+    const [way, point, overlay] = [this.#way, this.#point, this.#overlay];
+    if (!way || !point || !overlay) return;
+    this.#motion?.show({ api, way, point, overlay, holdSeconds: this.#session.holdSeconds }).catch((error: unknown) => console.warn("guided-release:", error));
   }
 
   async #showEnd(): Promise<void> {
@@ -173,6 +190,7 @@ export class GuidedReleaseElement extends HTMLElement {
       this.#timer.setHold(this.#session.holdSeconds * 1000);
       this.#parts.view.showHold(this.#session.holdSeconds, this.#way?.dose.ceilingSeconds ?? 90);
       this.#showTimer();
+      this.#roll();
       this.#save();
     }
   };
@@ -231,6 +249,8 @@ export class GuidedReleaseElement extends HTMLElement {
     this.#voice.stop();
     this.#timer.reset();
     this.#way = undefined;
+    this.#overlay = undefined;
+    this.#motion?.clear();
     this.#session = { ...this.#session, index };
     this.#save();
     void this.#show();
@@ -298,6 +318,7 @@ export class GuidedReleaseElement extends HTMLElement {
 
   #showTimer(): void {
     this.#parts.view.showTimer(this.#timer, Date.now(), this.#isLast);
+    this.#motion?.sync();
   }
 
   #save(): void {

@@ -18,10 +18,13 @@ const PHASE_WORDS: Readonly<Record<Phase, string>> = {
 export class SessionView {
   readonly #root: HTMLElement;
   readonly map: BodyMapElement;
+  /** For step pictures of a ball that rolls. */
+  readonly strip: HTMLElement;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     this.map = need<BodyMapElement>(root, "body-map");
+    this.strip = need<HTMLElement>(root, "[data-strip]");
   }
 
   showScreen(screen: Screen): void {

@@ -10,6 +10,7 @@ export type RegionEntry = Schemas["RegionEntry"];
 export type Muscle = Schemas["ShowMuscleResponse"];
 export type ReleaseWay = Schemas["ReleaseWay"];
 export type Figure = Schemas["DrawMuscleResponse"];
+export type Roll = Schemas["RollMuscleResponse"];
 
 /** The server answered, but not with what was asked for. */
 export class ApiProblem extends Error {
@@ -51,6 +52,11 @@ export class Api {
 
   figure(muscleId: string): Promise<Figure> {
     return this.#keep(`/api/muscles/${encodeURIComponent(muscleId)}/figure`);
+  }
+
+  /** The way of a ball along a muscle. */
+  roll(muscleId: string, technique: string): Promise<Roll> {
+    return this.#keep(`/api/muscles/${encodeURIComponent(muscleId)}/rolls/${encodeURIComponent(technique)}`);
   }
 
   #keep<T>(path: string): Promise<T> {

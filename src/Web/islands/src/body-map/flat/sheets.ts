@@ -6,16 +6,19 @@ export class Sheets {
   readonly root = document.createElement("div");
   /** Between skin and lines; empty at first. */
   readonly paint: SVGSVGElement;
+  /** Over everything, for what moves; empty at first. */
+  readonly over: SVGSVGElement;
   readonly #all: readonly SVGSVGElement[];
 
   /** @param drawing is taken apart. */
   constructor(drawing: SVGSVGElement) {
     this.paint = emptyLike(drawing);
+    this.over = emptyLike(drawing);
     const lines = emptyLike(drawing);
     lines.append(...drawing.querySelectorAll("g.lines, g.labels"));
     // The cells are only there to be read: what is under a finger is found by arithmetic.
     drawing.querySelector("g.cells")?.remove();
-    this.#all = [drawing, this.paint, lines];
+    this.#all = [drawing, this.paint, lines, this.over];
     this.root.className = "sheets";
     this.root.append(...this.#all);
   }

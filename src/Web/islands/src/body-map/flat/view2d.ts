@@ -3,6 +3,9 @@ import type { Framing } from "../framing";
 import type { Point2 } from "../geometry/outline";
 import { dot, normalize, subtract } from "../geometry/vector";
 import type { Brush, Facing, Marks, Overlay, Point3, RegionOfCell } from "../types";
+import type { Ball, Shot } from "../motion/ball";
+import { FlatMotion } from "../motion/flat-motion";
+import type { Motion } from "../motion/motion";
 import { FibreLayer } from "./fibre-layer";
 import type { FigureFile } from "./figure-file";
 import { FlatCamera } from "./flat-camera";
@@ -33,6 +36,7 @@ export class FlatFigureView implements FigureView {
   readonly #spillover: PaintLayer;
   readonly #fibres: FibreLayer;
   readonly #sheets: Sheets;
+  readonly #motion: FlatMotion;
   readonly #animate: boolean;
   #shownBox = "";
   #behind = false;
@@ -53,6 +57,9 @@ export class FlatFigureView implements FigureView {
     this.#sheets = new Sheets(file.svg);
     addPaintClip(this.#sheets.paint, file.outline, file.size);
     this.#sheets.paint.append(this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group);
+    const { projection } = file;
+    this.#motion = new FlatMotion({ project: (place) => project(projection, place), towardsViewer: projection.toward });
+    this.#sheets.over.append(this.#motion.group);
     this.#sheets.root.setAttribute("aria-hidden", "true");
   }
 
@@ -118,6 +125,18 @@ export class FlatFigureView implements FigureView {
     this.#behind = overlay !== null && this.#isBehind(overlay);
     this.#reference = overlay?.pointOnSkin ?? null;
     this.#fibres.show(overlay);
+  }
+
+  showMotion(motion: Motion | null): void {
+    this.#motion.show(motion);
+  }
+
+  moveBall(ball: Ball, lane: number, passed: number): void {
+    this.#motion.move(ball, lane, passed);
+  }
+
+  follow({ centre, radius }: Shot, fromElsewhere: boolean): void {
+    if (fromElsewhere || !this.#camera.moving) this.#camera.goTo(project(this.#file.projection, centre), radius, fromElsewhere && this.#animate);
   }
 
   resize(width: number, height: number): void {

@@ -1,7 +1,9 @@
 import { Color, ShaderMaterial } from "three";
+import { PRESS_FRAGMENT, PRESS_VERTEX, type PressUniforms } from "../motion/press";
+import type { BallPalette } from "../motion/solid-motion";
 
 /** The colours that the page chooses. */
-export interface Palette {
+export interface Palette extends BallPalette {
   readonly skin: Color;
   readonly pain: Color;
   readonly zone: Color;
@@ -17,8 +19,9 @@ varying vec3 vNormal;
 varying vec3 vView;
 varying float vOpenness;
 varying vec3 vPaint;
+${PRESS_VERTEX}
 void main() {
-  vec4 view = modelViewMatrix * vec4(position, 1.0);
+  vec4 view = modelViewMatrix * vec4(pressed(position, normal), 1.0);
   vNormal = normalMatrix * normal;
   vView = -view.xyz;
   vOpenness = openness;
@@ -40,6 +43,7 @@ varying vec3 vNormal;
 varying vec3 vView;
 varying float vOpenness;
 varying vec3 vPaint;
+${PRESS_FRAGMENT}
 
 const vec3 KEY = vec3(-0.4603, 0.6277, 0.6277);
 const vec3 FILL = vec3(0.8179, 0.1022, 0.5623);
@@ -74,6 +78,7 @@ void main() {
   colour += base * vec3(0.13, 0.055, 0.03) * (0.8 * (1.0 - vOpenness));
   colour += vec3(0.07) * pow(max(0.0, dot(n, normalize(KEY + eye))), 28.0);
   colour += vec3(0.09, 0.095, 0.10) * (pow(1.0 - max(0.0, dot(n, eye)), 3.0) * vOpenness);
+  colour *= mix(vec3(1.0), vec3(0.50, 0.40, 0.36), clamp(pressShade(n), 0.0, 1.0));
   gl_FragColor = vec4(colour * exposure, 1.0);
   #include <colorspace_fragment>
 }`;
@@ -130,8 +135,8 @@ const uniformsOf = (palette: Palette): Record<string, { value: Color | number }>
   exposure: { value: palette.exposure },
 });
 
-export const skinMaterial = (palette: Palette): ShaderMaterial =>
-  new ShaderMaterial({ vertexShader: SKIN_VERTEX, fragmentShader: SKIN_FRAGMENT, uniforms: uniformsOf(palette) });
+export const skinMaterial = (palette: Palette, press: PressUniforms): ShaderMaterial =>
+  new ShaderMaterial({ vertexShader: SKIN_VERTEX, fragmentShader: SKIN_FRAGMENT, uniforms: { ...uniformsOf(palette), ...press } });
 
 /** Seen through the skin: for the depth test the fibres count as nearer to the viewer than they are. */
 export const fibreMaterial = (palette: Palette): ShaderMaterial =>

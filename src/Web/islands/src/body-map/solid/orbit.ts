@@ -42,6 +42,10 @@ export class Orbit {
     return this.#pose;
   }
 
+  get moving(): boolean {
+    return this.#move !== undefined;
+  }
+
   static get fieldOfViewDegrees(): number {
     return (2 * HALF_FIELD_OF_VIEW * 180) / Math.PI;
   }

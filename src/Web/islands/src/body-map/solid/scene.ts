@@ -1,4 +1,8 @@
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Mesh, PerspectiveCamera, PlaneGeometry, Scene, WebGLRenderer } from "three";
+import type { Ball } from "../motion/ball";
+import type { Motion } from "../motion/motion";
+import { pressUniforms, setPress } from "../motion/press";
+import { SolidMotion } from "../motion/solid-motion";
 import type { FibrePoint } from "../types";
 import type { BodyMesh } from "./body-mesh";
 import { fibreMaterial, groundMaterial, recolour, skinMaterial, type Palette } from "./materials";
@@ -24,6 +28,8 @@ export class BodyScene {
   readonly #paint: BufferAttribute;
   readonly #skin: Mesh<BufferGeometry, ReturnType<typeof skinMaterial>>;
   readonly #fibres: Mesh<BufferGeometry, ReturnType<typeof fibreMaterial>>;
+  readonly #press = pressUniforms();
+  readonly #motion: SolidMotion;
   readonly #ground: Mesh<PlaneGeometry, ReturnType<typeof groundMaterial>>;
 
   /** @throws when there is no WebGL. */
@@ -41,7 +47,7 @@ export class BodyScene {
     body.setAttribute("openness", new BufferAttribute(mesh.openness, 1));
     body.setAttribute("paint", this.#paint);
     body.setIndex(new BufferAttribute(mesh.triangles, 1));
-    this.#skin = new Mesh(body, skinMaterial(palette));
+    this.#skin = new Mesh(body, skinMaterial(palette, this.#press));
     this.#skin.name = "skin";
 
     this.#fibres = new Mesh(new BufferGeometry(), fibreMaterial(palette));
@@ -52,12 +58,14 @@ export class BodyScene {
     this.#ground.name = "ground";
     this.#ground.rotation.x = -Math.PI / 2;
     this.#ground.position.z = 0.03;
-    this.#scene.add(this.#ground, this.#skin, this.#fibres);
+    this.#motion = new SolidMotion(palette);
+    this.#scene.add(this.#ground, this.#skin, this.#fibres, this.#motion.group);
   }
 
   recolour(palette: Palette): void {
     recolour(this.#skin.material, palette);
     recolour(this.#fibres.material, palette);
+    this.#motion.recolour(palette);
   }
 
   /** Carries new strengths to the card: only the stretches of vertices in which something changed. */
@@ -89,6 +97,16 @@ export class BodyScene {
     this.#fibres.visible = surface.triangles.length > 0;
   }
 
+  showMotion(motion: Motion | null): void {
+    this.#motion.show(motion);
+    if (!motion) setPress(this.#press, null);
+  }
+
+  moveBall(ball: Ball): void {
+    this.#motion.move(ball);
+    setPress(this.#press, ball);
+  }
+
   resize(width: number, height: number): void {
     if (width < 1 || height < 1) return;
     this.#renderer.setPixelRatio(Math.min(MOST_PIXEL_RATIO, window.devicePixelRatio));
@@ -112,6 +130,7 @@ export class BodyScene {
       mesh.geometry.dispose();
       mesh.material.dispose();
     }
+    this.#motion.dispose();
     this.#renderer.dispose();
     this.#renderer.forceContextLoss();
   }

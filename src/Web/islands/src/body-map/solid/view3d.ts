@@ -2,8 +2,10 @@ import { Color } from "three";
 import type { FigureView, ScreenPlace, SideAnchors } from "../figure-view";
 import type { Framing } from "../framing";
 import type { Point2 } from "../geometry/outline";
-import { dot, normalize, scale, subtract } from "../geometry/vector";
+import { add, dot, normalize, scale, subtract } from "../geometry/vector";
 import type { Brush, Facing, Marks, Overlay, OverlayZone, Point3 } from "../types";
+import type { Ball, Shot } from "../motion/ball";
+import type { Motion } from "../motion/motion";
 import { adjacencyOf, mirrorBody, type BodyMesh } from "./body-mesh";
 import { clearDirection } from "./clear-direction";
 import { readHalfBody } from "./glb";
@@ -63,6 +65,7 @@ class SolidFigureView implements FigureView {
   readonly #paints: Readonly<Record<PaintChannel, SoftPaint>>;
   readonly #shown: Record<PaintChannel, Marks> = { pain: new Map(), essential: new Map(), spillover: new Map() };
   readonly #listening = new AbortController();
+  #aside: { readonly wanted: Point3; readonly clear: Point3 } = { wanted: { x: 0, y: 0, z: 1 }, clear: { x: 0, y: 0, z: 1 } };
 
   constructor(mesh: BodyMesh, options: SolidViewOptions) {
     this.#mesh = mesh;
@@ -142,6 +145,22 @@ class SolidFigureView implements FigureView {
     this.#colour("essential", weights("essential"));
     this.#colour("spillover", weights("spillover"));
     this.#scene.showFibres(overlay?.fibres ?? []);
+  }
+
+  showMotion(motion: Motion | null): void {
+    this.#scene.showMotion(motion);
+  }
+
+  moveBall(ball: Ball): void {
+    this.#scene.moveBall(ball);
+  }
+
+  follow({ centre, radius, outwards }: Shot, fromElsewhere: boolean): void {
+    if (this.#orbit.moving && !fromElsewhere) return;
+    // Looked for once: a hand in the way must not make the camera jump while the ball rolls.
+    if (fromElsewhere) this.#aside = { wanted: outwards, clear: clearDirection(this.#tree, centre, outwards) };
+    const { wanted, clear } = this.#aside;
+    this.#orbit.goTo(centre, add(outwards, subtract(clear, wanted)), radius, fromElsewhere && this.#options.animate);
   }
 
   resize(width: number, height: number): void {
@@ -238,6 +257,9 @@ function paletteOf(host: Element): Palette {
     pain: colour("--pain"),
     zone: colour("--zone"),
     fibre: colour("--fibre"),
+    ball: colour("--ball"),
+    seam: colour("--ball-seam"),
+    lane: colour("--ball"),
     exposure: Number(style.getPropertyValue("--exposure")),
   };
 }

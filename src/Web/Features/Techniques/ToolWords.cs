@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Unknot.Atlas;
+
+namespace Unknot.Web.Features.Techniques;
+
+/// <summary>What tools have in common, in the order in which they are shown.</summary>
+internal enum ToolGroup
+{
+    Hands,
+    Ball,
+    Aids,
+}
+
+internal static class ToolWords
+{
+    internal static ToolGroup GroupOf(Tool tool) => tool switch
+    {
+        Tool.Fingers or Tool.Thumb or Tool.Pinch or Tool.OppositeHand => ToolGroup.Hands,
+        Tool.BallOnWall or Tool.BallOnFloor => ToolGroup.Ball,
+        Tool.Roller or Tool.Cane => ToolGroup.Aids,
+        _ => throw new UnreachableException(),
+    };
+
+    internal static string Of(ToolGroup group) => group switch
+    {
+        ToolGroup.Hands => "With your hands",
+        ToolGroup.Ball => "With a ball",
+        ToolGroup.Aids => "With a roller or a cane",
+        _ => throw new UnreachableException(),
+    };
+
+    internal static string Of(Tool tool) => tool switch
+    {
+        Tool.Fingers => "Fingertips",
+        Tool.Thumb => "Thumb",
+        Tool.Pinch => "Thumb and finger",
+        Tool.OppositeHand => "Other hand",
+        Tool.BallOnWall => "Ball, wall",
+        Tool.BallOnFloor => "Ball, floor or chair",
+        Tool.Roller => "Roller",
+        Tool.Cane => "Hooked cane",
+        _ => throw new UnreachableException(),
+    };
+}
