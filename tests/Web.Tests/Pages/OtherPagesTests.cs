@@ -28,6 +28,8 @@ public sealed class OtherPagesTests(SiteUnderTest site)
     [InlineData("/")]
     [InlineData("/evidence")]
     [InlineData("/release")]
+    [InlineData("/techniques")]
+    [InlineData("/techniques/roll-quadriceps-ball")]
     [InlineData("/nowhere")]
     public async Task Every_page_says_that_it_does_not_diagnose(string address)
     {

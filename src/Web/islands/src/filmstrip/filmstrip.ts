@@ -6,6 +6,7 @@ import { FLAT_MOTION_STYLES, FlatMotion } from "../body-map/motion/flat-motion";
 import { middleOf, type Motion } from "../body-map/motion/motion";
 import { stillsOf } from "../body-map/motion/stills";
 import { Timeline } from "../body-map/motion/timeline";
+import type { Point2 } from "../body-map/geometry/outline";
 import type { Overlay } from "../body-map/types";
 import { FIBRE_STYLES } from "../body-map/styles";
 import { sheetOf } from "../shared/dom";
@@ -22,6 +23,7 @@ const SHEET = sheetOf(`
 .filmstrip svg { width: 100%; height: auto; border-radius: 1.25rem; background: var(--stage, #efe6db); }
 .filmstrip figcaption { display: grid; gap: 0.2rem; line-height: 1.4; }
 .filmstrip .number { display: inline-grid; place-items: center; width: 1.7rem; height: 1.7rem; margin-right: 0.3rem; border-radius: 50%; background: var(--act); color: var(--on-act); font-size: 0.9375rem; text-align: center; }
+.filmstrip .count { fill: #fff; stroke: var(--ball-dark); stroke-width: 5px; stroke-linejoin: round; paint-order: stroke; text-anchor: middle; font-size: 34px; font-weight: 720; }
 .filmstrip svg { ${FIBRE_STYLES} ${FLAT_MOTION_STYLES} }
 @media (prefers-color-scheme: dark) { .filmstrip { --stage: #1f1a17; } }
 `);
@@ -74,10 +76,22 @@ function picturesOf({ motion, timeline, overlay, file, address }: Strip): HTMLEl
     drawn.show(motion);
     drawn.move(ball, moment.phase.lane, moment.atMillimetres);
     picture.append(figure, fibres.group, drawn.group);
+    if (moment.phase.kind === "hold") picture.append(countOn(project(projection, ball.centre), `${motion.holdSeconds}`));
     return html(
       "li",
       {},
       html("figure", {}, picture, html("figcaption", {}, html("strong", {}, html("span", { class: "number" }, String(index + 1)), ` ${title}`), html("span", {}, caption))),
     );
   });
+}
+
+/** The seconds of a hold, on the ball. */
+function countOn({ x, y }: Point2, seconds: string): SVGTextElement {
+  const text = document.createElementNS(SVG, "text");
+  text.classList.add("count");
+  text.setAttribute("x", x.toFixed(1));
+  text.setAttribute("y", y.toFixed(1));
+  text.setAttribute("dy", "0.35em");
+  text.textContent = seconds;
+  return text;
 }

@@ -82,6 +82,7 @@ export class TechniqueMotionElement extends HTMLElement {
       const point = motion.lanes.flatMap((lane) => lane.pauses)[0]?.point ?? "";
       const overlay = { ...(await overlayOf(api, { point, side: this.side, muscle, name: roll.muscleName }, [])), zones: [] };
       if (loading.signal.aborted) return;
+      setText(need(this, "[data-clear]"), roll.keepClear.join("; "));
       this.#show(motion, overlay);
       await fillFilmstrip(need(this, "[data-strip]"), motion, overlay, this.#map, loading.signal);
       this.dataset["state"] = "ready";
@@ -123,12 +124,13 @@ export class TechniqueMotionElement extends HTMLElement {
 
   readonly #changed = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    if (input.name === "muscle") this.setAttribute("muscle", input.value);
-    else if (input.name === "side") this.setAttribute("side", input.value);
-    else if (input.name === "figure") this.#chooseFigure(input.value === "3d");
-    else if (input.matches("[data-fast]")) {
-      this.#shown?.playback.setRate(input.checked ? 2 : 1, performance.now());
+    if (input.name === "muscle" || input.name === "side") {
+      this.setAttribute(input.name, input.value);
+      // The address says what is shown, so that it can be kept and sent on.
+      history.replaceState(null, "", `?muscle=${this.getAttribute("muscle")}&side=${this.side}`);
     }
+    if (input.name === "figure") this.#chooseFigure(input.value === "3d");
+    if (input.matches("[data-fast]")) this.#shown?.playback.setRate(input.checked ? 2 : 1, performance.now());
   };
 
   readonly #scrubbed = (event: Event): void => {
