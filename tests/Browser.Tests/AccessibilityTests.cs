@@ -31,6 +31,13 @@ public sealed class AccessibilityTests(BrowserFixture browser)
                 await HasNoViolationAsync(page, "release");
                 await page.GotoAsync("/evidence");
                 await HasNoViolationAsync(page, "evidence");
+                await page.GotoAsync("/techniques");
+                await HasNoViolationAsync(page, "techniques");
+                var technique = new TechniquePage(page);
+                await technique.OpenAsync("/techniques/roll-quadriceps-ball");
+                await HasNoViolationAsync(page, "technique as pictures");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Show as motion" }).ClickAsync();
+                await HasNoViolationAsync(page, "technique as motion");
             },
             new() { ViewportSize = new() { Width = 1280, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
 

@@ -115,11 +115,11 @@ export class BodyMapElement extends HTMLElement {
 
   /** A ball rolling along a muscle; null takes it away. It stands at its start until `motionAt` says otherwise. A flat figure changes to the view that shows the lane best. */
   get motion(): Motion | null {
-    return this.#motion.given;
+    return this.#motion.motion;
   }
 
   set motion(motion: Motion | null) {
-    this.#motion.set(motion);
+    this.#motion.motion = motion;
     this.#stage.markers.root.classList.toggle("under-motion", motion !== null);
     const lane = motion?.lanes[0] && middleOf(motion.lanes[0]);
     if (lane && this.view !== "3d") this.view = bestViewOf(lane.centre, lane.out);

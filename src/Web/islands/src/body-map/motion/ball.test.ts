@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { distanceBetween, dot, lengthOf, subtract } from "../geometry/vector";
 import { axesOf, ballAt, SEAM, shotAt, visibleSeam } from "./ball";
-import { motionTo, motionOf, placeAlong, placedMotion } from "./motion";
+import { motionTo, motionOf, placeAlong } from "./motion";
+import { placedBall, placedMotion, placedShot } from "./placing";
+import type { Point3 } from "../types";
 import { stillsOf } from "./stills";
 import { laneOf, motionWith } from "./testing";
 import { Timeline } from "./timeline";
@@ -100,8 +102,15 @@ test("the right side mirrors the left", () => {
   expect(right.lanes[0]?.places[0]).toEqual({ at: { x: -1, y: 2, z: 3 }, out: { x: -0.6, y: 0, z: 0.8 } });
 });
 
-test("another build moves the lane and keeps its times", () => {
-  const wide = placedMotion(motion, { place: ({ x, y, z }) => ({ x: x * 1.1, y, z }), direction: (_, normal) => normal });
+test("another build moves lane, ball and camera alike, and keeps times and the size of the ball", () => {
+  const placing = { place: ({ x, y, z }: Point3) => ({ x: x * 1.1, y, z }), direction: (_: Point3, normal: Point3) => normal };
+  const wide = placedMotion(motion, placing);
+  const ball = ballAtTime(kindAt("roll"));
+  const placed = placedBall(ball, placing);
+  expect(placed.touches.x).toBeCloseTo(110, 6);
+  expect(distanceBetween(placed.centre, placed.touches)).toBeCloseTo(distanceBetween(ball.centre, ball.touches), 6);
+  expect(placed).toEqual({ ...ballAt(wide, timeline.at(kindAt("roll"))) });
+  expect(placedShot(shotAt(motion, timeline.at(0)), placing).centre.x).toBeCloseTo(110, 6);
   expect(wide.lanes[0]?.places[3]?.at.x).toBeCloseTo(110, 6);
   expect(new Timeline(wide).duration).toBe(timeline.duration);
 });

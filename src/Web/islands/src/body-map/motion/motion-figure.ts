@@ -1,13 +1,11 @@
 import type { FigureView } from "../figure-view";
 import { ballAt, shotAt, type Ball } from "./ball";
-import { placedMotion, type Motion, type Placing } from "./motion";
+import type { Motion } from "./motion";
 import type { PressureRing } from "./pressure-ring";
 import { Timeline } from "./timeline";
 
 /** What an element shows of a motion now, in whichever view. */
 export class MotionOnFigure {
-  #given: Motion | null = null;
-  #placing: Placing | undefined;
   #motion: Motion | null = null;
   #timeline: Timeline | undefined;
   #time = 0;
@@ -21,22 +19,17 @@ export class MotionOnFigure {
     this.#ring = ring;
   }
 
-  get given(): Motion | null {
-    return this.#given;
+  get motion(): Motion | null {
+    return this.#motion;
   }
 
   /** Shows another motion from its start. */
-  set(motion: Motion | null): void {
-    this.#given = motion;
+  set motion(motion: Motion | null) {
+    this.#motion = motion;
+    this.#timeline = motion ? new Timeline(motion) : undefined;
+    this.#view = undefined;
     this.#time = 0;
     this.follow(true);
-    this.#lay();
-  }
-
-  /** The figure shown has another build. */
-  build(placing: Placing): void {
-    this.#placing = placing;
-    this.#lay();
   }
 
   /** @param time milliseconds from the start of the motion. */
@@ -76,11 +69,5 @@ export class MotionOnFigure {
   #ball(): Ball | undefined {
     const moment = this.#timeline?.at(this.#time);
     return moment && this.#motion ? ballAt(this.#motion, moment) : undefined;
-  }
-
-  #lay(): void {
-    this.#motion = this.#given && this.#placing ? placedMotion(this.#given, this.#placing) : this.#given;
-    this.#timeline = this.#motion ? new Timeline(this.#motion) : undefined;
-    this.#view = undefined;
   }
 }

@@ -38,12 +38,6 @@ export interface Motion {
   readonly lanes: readonly MotionLane[];
 }
 
-/** Moves places of the neutral figure to those of the figure shown. */
-export interface Placing {
-  place(neutral: Point3): Point3;
-  direction(at: Point3, normal: Point3): Point3;
-}
-
 /** What the server says of a roll, on the side that is rolled. */
 export function motionOf(roll: Roll, side: "left" | "right", holdSeconds: number): Motion {
   const mirror = side === "right" ? -1 : 1;
@@ -66,15 +60,6 @@ export function motionTo(motion: Motion, point: string): Motion | undefined {
   const lane = motion.lanes.find((each) => each.pauses.some((pause) => pause.point === point));
   return lane && { ...motion, passes: 1, lanes: [{ ...lane, pauses: lane.pauses.filter((pause) => pause.point === point) }] };
 }
-
-/** The same motion on another build of the figure. Ways along the lane keep their numbers, so that times stay the same. */
-export const placedMotion = (motion: Motion, placing: Placing): Motion => ({
-  ...motion,
-  lanes: motion.lanes.map((lane) => ({
-    ...lane,
-    places: lane.places.map(({ at, out }) => ({ at: placing.place(at), out: placing.direction(at, out) })),
-  })),
-});
 
 /** A place of a lane, between those it is given by. */
 export function placeAlong(lane: MotionLane, atMillimetres: number): SkinPlace & { readonly along: Point3 } {
