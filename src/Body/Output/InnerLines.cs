@@ -10,6 +10,12 @@ internal sealed class InnerLines
     /// <summary>Lines beside others, in widths of the outline: nearer than this they would look like one line drawn twice.</summary>
     private const float RoomInWidths = 2.4f;
 
+    /// <summary>The same for features, which only repeat what an edge near them says.</summary>
+    private const float FeatureRoomInWidths = 4;
+
+    /// <summary>An edge that ends this near to a drawn line, in widths of the outline, runs on into it.</summary>
+    private const float JoinInWidths = 5;
+
     /// <summary>Shortest edge of a part that is drawn, in widths of the outline.</summary>
     private const float ShortestInWidths = 11;
 
@@ -51,6 +57,7 @@ internal sealed class InnerLines
     private readonly float width;
     private readonly int places;
     private readonly InkedArea inked;
+    private readonly InkedArea inkedForFeatures;
 
     /// <summary>The drawn lines alone, without room around them.</summary>
     private readonly InkedArea touched;
@@ -61,6 +68,7 @@ internal sealed class InnerLines
         width = view.LineWidth / view.MillimetresPerPixel;
         places = FigureSvg.PlacesOf(view);
         inked = new InkedArea(raster.Width, raster.Height, RoomInWidths * width);
+        inkedForFeatures = new InkedArea(raster.Width, raster.Height, FeatureRoomInWidths * width);
         touched = new InkedArea(raster.Width, raster.Height, width);
         foreach (var loop in outline)
         {
@@ -79,7 +87,8 @@ internal sealed class InnerLines
             foreach (var (from, to) in inked.FreeParts(line))
             {
                 var weights = steps[from..to].ConvertAll(step => Strength(step.X / raster.MillimetresPerPixel / width));
-                var part = Calmed(line[from..to], ref weights);
+                var part = Calmed(line[from..to]);
+                Join(part, weights);
                 if (part.Count > ShortestOf(part) * width && weights.Max() > 0.5f)
                 {
                     Draw(path, part, weights, share * width);
@@ -102,7 +111,7 @@ internal sealed class InnerLines
             var dense = Polyline.Resampled(line.ConvertAll(place => place / raster.MillimetresPerPixel), 1);
             var softness = Math.Clamp(FeatureSoftness * dense.Count, LeastFeatureSoftness, MostFeatureSoftness);
             dense = Polyline.Smoothed(dense, Inking.RoundsFor(softness), closed: false);
-            foreach (var (from, to) in inked.FreeParts(dense))
+            foreach (var (from, to) in inkedForFeatures.FreeParts(dense))
             {
                 var part = dense[from..to];
                 if (part.Count > ShortestFeatureInWidths * width)
@@ -131,6 +140,7 @@ internal sealed class InnerLines
     private void Remember(List<Vector2> line)
     {
         inked.Add(line);
+        inkedForFeatures.Add(line);
         touched.Add(line);
     }
 
@@ -141,7 +151,7 @@ internal sealed class InnerLines
     }
 
     /// <summary>The last few pixels of a traced edge wander; the line goes straight on over them.</summary>
-    private static List<Vector2> Calmed(List<Vector2> line, ref List<float> weights)
+    private static List<Vector2> Calmed(List<Vector2> line)
     {
         const int End = 5;
         if (line.Count < 6 * End)
@@ -159,6 +169,25 @@ internal sealed class InnerLines
         }
 
         return calm;
+    }
+
+    /// <summary>Closes a small gap between the ends of an edge and the lines it comes from.</summary>
+    private void Join(List<Vector2> line, List<float> weights)
+    {
+        for (var turn = 0; turn < 2; turn++)
+        {
+            line.Reverse();
+            weights.Reverse();
+            var (end, way) = (line[^1], line[^1] - line[Math.Max(0, line.Count - 6)]);
+            var steps = way.LengthSquared() > 0 ? (int)(JoinInWidths * width) : 0;
+            way = steps > 0 ? Vector2.Normalize(way) : way;
+            var reached = Enumerable.Range(0, steps + 1).FirstOrDefault(step => touched.Holds(end + (way * step)), -1);
+            for (var step = 1; step <= reached; step++)
+            {
+                line.Add(end + (way * step));
+                weights.Add(weights[^1]);
+            }
+        }
     }
 
     private void Draw(PathText path, List<Vector2> line, List<float> weights, float full)

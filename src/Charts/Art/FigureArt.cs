@@ -63,10 +63,10 @@ internal sealed class FigureArt
         return new Layer(SvgPath.Read(path.Attribute("d")?.Value), ink.Faded(NumberOf(path.Attribute("fill-opacity")?.Value ?? "1")), null);
     }
 
-    private static Layer LinesOf(XElement path) => new(
-        SvgPath.Read(path.Attribute("d")?.Value),
-        null,
-        Class(path) switch { "soft" => LineWeight.Soft, "firm" => LineWeight.Firm, _ => LineWeight.Outer });
+    /// <summary>Inner lines swell and end softly: they are areas. The outline is a stroke.</summary>
+    private static Layer LinesOf(XElement path) => path.Attribute("stroke") is null
+        ? AreaOf(path)
+        : new(SvgPath.Read(path.Attribute("d")?.Value), null, Class(path) switch { "soft" => LineWeight.Soft, "firm" => LineWeight.Firm, _ => LineWeight.Outer });
 
     private static IEnumerable<XElement> Paths(XElement group) => group.Descendants().Where(element => element.Name.LocalName == "path");
 
