@@ -32,6 +32,16 @@ internal sealed class FinderPage(IPage page)
         await page.Locator($"body-map[view='{(name == "3D" ? "3d" : name.Split(' ')[0].ToLowerInvariant())}']").WaitForAsync();
     }
 
+    /// <param name="name">As the menu of close-ups calls it: "Right hand, palm".</param>
+    /// <param name="view">As the figure calls it.</param>
+    internal async Task CloseUpAsync(string name, string view)
+    {
+        await page.Locator(".close-ups summary").ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = name, Exact = true }).ClickAsync(new() { Force = true });
+        await page.Locator($"body-map[view='{view}']").WaitForAsync();
+        await page.Locator(".close-ups:not([open])").WaitForAsync();
+    }
+
     /// <summary>Out of a close-up, so that all of the present view can be painted.</summary>
     internal Task WholeFigureAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Show the whole figure" }).ClickAsync();
 

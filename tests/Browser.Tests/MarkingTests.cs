@@ -41,6 +41,21 @@ public sealed class MarkingTests(BrowserFixture browser)
             Assert.Contains($"upper-trapezius:{side.ToWord()}", await finder.FirstAsync(3));
         });
 
+    [Theory]
+    [InlineData("Right hand, palm", "hand-palm-right", "palm", Side.Right)]
+    [InlineData("Left foot, sole", "foot-sole-left", "heel", Side.Left)]
+    public Task What_is_painted_in_a_close_up_is_marked_on_its_side_of_the_body(string name, string view, string region, Side side) =>
+        browser.WithPageAsync($"close-up-{view}", async page =>
+        {
+            var finder = new FinderPage(page);
+            await finder.OpenAsync();
+            await finder.CloseUpAsync(name, view);
+            await finder.PaintAsync(region, side);
+            await finder.IsMarkedAsync(region, side);
+
+            Assert.All(await finder.MarkedRegionsAsync(), marked => Assert.EndsWith(side.ToWord(), marked, StringComparison.Ordinal));
+        });
+
     [Fact]
     public Task Keyboard_and_list_alone_lead_to_the_same_ranking() =>
         browser.WithPageAsync("keyboard", async page =>

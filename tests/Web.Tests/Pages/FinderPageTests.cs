@@ -21,6 +21,16 @@ public sealed partial class FinderPageTests(SiteUnderTest site)
     }
 
     [Fact]
+    public async Task Each_drawing_of_the_figure_can_be_chosen()
+    {
+        var page = await site.Visitor.GetStringAsync("/");
+
+        var drawn = Directory.EnumerateFiles(Path.Combine(Repository.Root, "assets", "figure"), "*.svg").Select(Path.GetFileNameWithoutExtension);
+        var offered = ViewChoice().Matches(page).Select(match => match.Groups["view"].Value);
+        Assert.Equal(drawn.Append("3d").Order(StringComparer.Ordinal), offered.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Regions_lead_to_questions_and_answers_to_a_ranking_with_how_to_find_and_press()
     {
         var questions = await ReadAsync(await site.SubmitFinderAsync(("mark", "temple:right"), ("strength", "strong"), ("go", "questions")));
@@ -159,6 +169,9 @@ public sealed partial class FinderPageTests(SiteUnderTest site)
 
     [GeneratedRegex("name=\"mark\" value=\"(?<mark>[a-z0-9-]+:(left|right|midline))\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MarkBox();
+
+    [GeneratedRegex("type=\"radio\" name=\"view\" value=\"(?<view>[a-z0-9-]+)\" aria-label=\"[A-Z0-9]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ViewChoice();
 
     [GeneratedRegex("<li class=\"result\" data-point=\"[a-z0-9-]+\" data-muscle=\"(?<muscle>[a-z-]+)\" data-side=\"(?<side>[a-z]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Card();

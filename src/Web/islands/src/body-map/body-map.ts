@@ -3,8 +3,8 @@ import { buildIdOf, type BuildId } from "./builds";
 import { Drawing } from "./drawing";
 import { MarksChangeEvent, ViewChangeEvent } from "./events";
 import type { FigureView } from "./figure-view";
+import { bestViewFor } from "./flat/best-view";
 import { fetchFigure } from "./flat/figure-file";
-import { bestViewOf } from "./flat/projection";
 import { FlatFigureView } from "./flat/view2d";
 import { framingOf, outwardsOf } from "./framing";
 import type { Point2 } from "./geometry/outline";
@@ -52,6 +52,7 @@ export class BodyMapElement extends HTMLElement {
   #tellMarks = false;
   /** Said when the next view is there. */
   #notice = "";
+  #isViewChosen = false;
   #stroke: Point2 | undefined;
   #hover: Point2 | undefined;
 
@@ -60,7 +61,9 @@ export class BodyMapElement extends HTMLElement {
     return BODY_VIEWS.find((view) => view === wanted) ?? "front";
   }
 
+  /** Setting it is somebody's choice: the figure goes on turning to what is shown, but to no close-up of its own accord. */
   set view(view: BodyView) {
+    this.#isViewChosen = true;
     this.setAttribute("view", view);
   }
 
@@ -154,7 +157,7 @@ export class BodyMapElement extends HTMLElement {
   focusOn(target: Point3 | null): void {
     this.#focus = target;
     if (target && this.view !== "3d") {
-      const best = bestViewOf(target, outwardsOf(this.#overlay, target) ?? { x: 0, y: 0, z: target.z });
+      const best = bestViewFor(target, this.#overlay, this.view, this.#isViewChosen);
       if (best !== this.view) {
         this.setAttribute("view", best);
         return;
@@ -359,7 +362,7 @@ export class BodyMapElement extends HTMLElement {
     this.#views.delete("3d");
     if (this.view !== "3d") return;
     this.#notice = "3D is not available on this device.";
-    this.view = "front" satisfies FlatView;
+    this.setAttribute("view", "front" satisfies FlatView);
   }
 
   /** Draws once a frame however many things changed, and nothing while nothing changes. */

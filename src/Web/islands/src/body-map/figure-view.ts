@@ -14,6 +14,8 @@ export interface ScreenPlace extends Point2 {
 export interface SideAnchors {
   readonly left: Point2 | null;
   readonly right: Point2 | null;
+  /** Other words in place of both, for a drawing of one side only: "your left hand, palm". */
+  readonly only?: Point2 & { readonly text: string };
 }
 
 /** One way to show the figure. Places on screen are pixels from the element's upper left corner. */

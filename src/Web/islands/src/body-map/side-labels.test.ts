@@ -13,14 +13,21 @@ test("labels stand where the sides are", () => {
 
 test("a side that is out of the picture keeps its label at the edge", () => {
   labels.place({ left: { x: 9000, y: 9000 }, right: { x: -500, y: 300 } }, 500, 600);
-  expect(placeOf(labels.left)).toEqual([454, 580]);
-  expect(placeOf(labels.right)[0]).toBe(46);
+  expect(placeOf(labels.left)).toEqual([455.6, 580]);
+  expect(placeOf(labels.right)[0]).toBe(48);
 });
 
 test("the pair gives way to the zoom buttons together", () => {
   labels.place({ left: { x: 480, y: 40 }, right: { x: 60, y: 40 } }, 500, 600);
-  expect(placeOf(labels.left)).toEqual([454, 195]);
+  expect(placeOf(labels.left)).toEqual([455.6, 195]);
   expect(placeOf(labels.right)).toEqual([60, 195]);
+});
+
+test("words for a single part stand alone, and fit", () => {
+  labels.place({ left: null, right: null, only: { x: 20, y: 590, text: "your left hand, palm" } }, 500, 600);
+  expect([labels.left.hidden, labels.right.hidden, labels.only.hidden]).toEqual([true, true, false]);
+  expect(labels.only.textContent).toBe("your left hand, palm");
+  expect(placeOf(labels.only)).toEqual([84, 580]);
 });
 
 test("the side that is turned away is not named", () => {

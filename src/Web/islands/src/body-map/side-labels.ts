@@ -2,8 +2,9 @@ import type { SideAnchors } from "./figure-view";
 import type { Point2 } from "./geometry/outline";
 import { clamp } from "./geometry/vector";
 
-/** Half a label and a margin: closer to the edge it would be cut. */
-const HALF_WIDTH_PIXELS = 46;
+/** Half a label, by its words, and a margin: closer to the edge it would be cut. */
+const HALF_LETTER_PIXELS = 3.6;
+const HALF_PADDING_PIXELS = 12;
 const HALF_HEIGHT_PIXELS = 20;
 /** The zoom buttons take the upper right corner. */
 const BUTTONS_PIXELS = { width: 58, height: 175 };
@@ -12,12 +13,19 @@ const BUTTONS_PIXELS = { width: 58, height: 175 };
 export class SideLabels {
   readonly left = labelOf("your left");
   readonly right = labelOf("your right");
+  readonly only = labelOf("");
+  readonly all = [this.left, this.right, this.only] as const;
 
   place(anchors: SideAnchors, width: number, height: number): void {
-    const places = [anchors.left, anchors.right].map((anchor) => anchor && insideOf(anchor, width, height));
+    if (anchors.only) this.only.textContent = anchors.only.text;
+    const wanted = [anchors.left, anchors.right, anchors.only ?? null];
+    const places = this.all.map((label, index) => {
+      const at = wanted[index];
+      return at ? insideOf(at, label.textContent ?? "", width, height) : undefined;
+    });
     // If one gives way to the buttons both do, so that they stay a pair.
     const lowest = Math.max(...places.map((place) => place?.y ?? 0));
-    [this.left, this.right].forEach((label, index) => {
+    this.all.forEach((label, index) => {
       const place = places[index];
       label.hidden = !place;
       if (place) label.style.transform = `translate(${place.x.toFixed(1)}px, ${lowest.toFixed(1)}px) translate(-50%, -50%)`;
@@ -25,9 +33,10 @@ export class SideLabels {
   }
 }
 
-function insideOf(anchor: Point2, width: number, height: number): Point2 {
-  const x = clamp(anchor.x, HALF_WIDTH_PIXELS, Math.max(HALF_WIDTH_PIXELS, width - HALF_WIDTH_PIXELS));
-  const underButtons = x + HALF_WIDTH_PIXELS > width - BUTTONS_PIXELS.width;
+function insideOf(anchor: Point2, text: string, width: number, height: number): Point2 {
+  const half = HALF_PADDING_PIXELS + HALF_LETTER_PIXELS * text.length;
+  const x = clamp(anchor.x, half, Math.max(half, width - half));
+  const underButtons = x + half > width - BUTTONS_PIXELS.width;
   const top = HALF_HEIGHT_PIXELS + (underButtons ? BUTTONS_PIXELS.height : 0);
   return { x, y: clamp(anchor.y, top, Math.max(top, height - HALF_HEIGHT_PIXELS)) };
 }

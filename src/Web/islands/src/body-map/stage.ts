@@ -6,7 +6,7 @@ import { PRESSURE_STYLES, PressureRing } from "./motion/pressure-ring";
 import { SideLabels } from "./side-labels";
 import { BODY_MAP_STYLES } from "./styles";
 
-const KEYS = "Arrow keys turn the figure, plus and minus zoom, Home shows all of it. To mark pain without drawing, use the list of regions.";
+const KEYS = "Arrow keys turn the figure; in a close-up they go around the head or turn the hand or foot over. Plus and minus zoom, Home shows all of it. To mark pain without drawing, use the list of regions.";
 
 const ICONS = {
   closer: "M12 5v14M5 12h14",
@@ -52,7 +52,7 @@ export class Stage {
     zoom.className = "zoom";
     zoom.append(this.closer, this.farther, this.all);
     this.markers.show(null);
-    root.replaceChildren(this.surface, this.markers.root, this.ring.root, this.sides.left, this.sides.right, this.#brushRing, zoom, this.#status, this.#said);
+    root.replaceChildren(this.surface, this.markers.root, this.ring.root, ...this.sides.all, this.#brushRing, zoom, this.#status, this.#said);
   }
 
   /** @param styles rules that belong to the content. */

@@ -49,7 +49,7 @@ export const BODY_MAP_STYLES = `
 .stage.brushing > * { cursor: crosshair; }
 
 /* A border closes the hairlines between patches and keeps what the blur would wear away from narrow ones. */
-.paint path { stroke-width: 6px; stroke-linejoin: round; }
+.paint path { stroke-width: calc(6px * var(--detail)); stroke-linejoin: round; }
 .paint.pain { stroke: var(--pain); }
 .paint.essential, .paint.spillover { stroke: var(--zone); }
 .paint.pain { fill: var(--pain); opacity: 0.88; }

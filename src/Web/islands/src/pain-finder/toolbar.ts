@@ -1,4 +1,5 @@
 import type { BodyMapElement } from "../body-map/body-map";
+import { CloseUpMenu } from "../body-map/close-up-menu";
 import { BODY_VIEWS, type BodyView, type Brush } from "../body-map/types";
 import { need } from "../shared/html";
 
@@ -18,6 +19,7 @@ export class Toolbar {
     }
     map.addEventListener("view-change", () => this.#check("view", map.view), { signal });
     this.#check("view", map.view);
+    new CloseUpMenu(need(root, ".close-ups"), map, signal);
     this.#setBrush();
   }
 

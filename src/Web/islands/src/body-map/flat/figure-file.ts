@@ -1,4 +1,5 @@
 import type { BodySide, FlatView, Point3 } from "../types";
+import type { Point2 } from "../geometry/outline";
 import type { FlatCell } from "./flat-cells";
 import { projectionOf, type FlatProjection } from "./projection";
 import type { Size } from "./flat-camera";
@@ -13,6 +14,13 @@ export interface FigureFile {
   readonly size: Size;
   readonly projection: FlatProjection;
   readonly cells: readonly FlatCell[];
+  /** The words in the drawing that say whose side is where. */
+  readonly labels: readonly FigureLabel[];
+}
+
+export interface FigureLabel {
+  readonly text: string;
+  readonly at: Point2;
 }
 
 /** Taken out before parsing: the page's policy complains about inline styles as soon as they are parsed. */
@@ -56,6 +64,10 @@ export function readFigure(text: string, view: FlatView): FigureFile {
     size: { width, height },
     projection: projectionOf({ view, build: svg.dataset["build"] ?? "neutral", right, up, originX, originY }),
     cells: [...svg.querySelectorAll<SVGPathElement>(".cells path[data-cell]")].map(cellOf),
+    labels: [...svg.querySelectorAll<SVGTextElement>(".labels text")].map((text) => ({
+      text: text.textContent ?? "",
+      at: { x: Number(text.getAttribute("x")), y: Number(text.getAttribute("y")) },
+    })),
   };
 }
 
@@ -71,5 +83,6 @@ function cellOf(path: SVGPathElement): FlatCell {
     id: Number(path.dataset["cell"]),
     path: path.getAttribute("d") ?? "",
     region: { region: group?.dataset["region"] ?? "", side: side === "left" || side === "right" ? side : ("midline" satisfies BodySide) },
+    apart: (path.dataset["apart"] ?? "").split(" ").filter(Boolean).map(Number),
   };
 }

@@ -36,6 +36,12 @@ test("zoom ends at all of the drawing and close at a hand", () => {
   expect(camera.zoom).toBe(9);
 });
 
+test("a close-up needs less zoom", () => {
+  const hand = new FlatCamera({ width: 160, height: 300 });
+  hand.zoomBy(100, { x: 0, y: 0 });
+  expect(hand.zoom).toBeCloseTo(300 / 110, 6);
+});
+
 test("the drawing cannot be pushed out of sight", () => {
   camera.zoomBy(2, { x: 250, y: 250 });
   camera.panBy(1e6, -1e6);

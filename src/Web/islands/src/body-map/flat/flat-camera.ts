@@ -13,19 +13,24 @@ interface Window {
   readonly zoom: number;
 }
 
-/** Closest view: a hand fills the element. */
+/** Closest view of the whole figure: a hand fills the element. */
 const MOST_ZOOM = 9;
+/** A close-up goes closer still, in pieces of this height in millimetres, but a drawing of a hand needs little more. */
+const CLOSEST_HEIGHT_MILLIMETRES = 110;
+const LEAST_MOST_ZOOM = 2.5;
 const ANIMATION_MILLISECONDS = 420;
 
 /** Which part of a flat drawing is seen, and where its places lie in the element. All of it at zoom 1. */
 export class FlatCamera {
   readonly #drawing: Size;
+  readonly #mostZoom: number;
   #element: Size = { width: 1, height: 1 };
   #now: Window;
   #move: { from: Window; to: Window; startedAt: number | undefined } | undefined;
 
   constructor(drawing: Size) {
     this.#drawing = drawing;
+    this.#mostZoom = clamp(drawing.height / CLOSEST_HEIGHT_MILLIMETRES, LEAST_MOST_ZOOM, MOST_ZOOM);
     this.#now = this.#home;
   }
 
@@ -76,7 +81,7 @@ export class FlatCamera {
   zoomBy(factor: number, at: Point2): void {
     this.#move = undefined;
     const kept = this.toDrawing(at);
-    const zoom = clamp(this.#now.zoom * factor, 1, MOST_ZOOM);
+    const zoom = clamp(this.#now.zoom * factor, 1, this.#mostZoom);
     this.#now = { ...this.#now, zoom };
     const moved = this.toDrawing(at);
     this.#now = this.#inside({ x: this.#now.x + kept.x - moved.x, y: this.#now.y + kept.y - moved.y, zoom });
@@ -92,7 +97,7 @@ export class FlatCamera {
     const fitting = this.scale / this.#now.zoom;
     const shorter = Math.min(this.#element.width, this.#element.height);
     const to = place
-      ? this.#inside({ x: place.x, y: place.y, zoom: clamp(shorter / (2 * radius * fitting), 1, MOST_ZOOM) })
+      ? this.#inside({ x: place.x, y: place.y, zoom: clamp(shorter / (2 * radius * fitting), 1, this.#mostZoom) })
       : this.#home;
     this.#move = animate ? { from: this.#now, to, startedAt: undefined } : undefined;
     if (!animate) this.#now = to;

@@ -6,10 +6,10 @@ const left = { region: "thigh", side: "left" } as const;
 const square = (x: number): string => `M${x} 0h10v10h-10z`;
 /** Three squares in a row, then a gap of 4 mm, then one of the other leg. */
 const cells = new FlatCells([
-  { id: 1, path: square(0), region: right },
-  { id: 3, path: square(10), region: right },
-  { id: 5, path: square(20), region: right },
-  { id: 2, path: square(34), region: left },
+  { id: 1, path: square(0), region: right, apart: [] },
+  { id: 3, path: square(10), region: right, apart: [] },
+  { id: 5, path: square(20), region: right, apart: [] },
+  { id: 2, path: square(34), region: left, apart: [] },
 ]);
 
 test("a place finds its patch, and none beside the figure", () => {
@@ -27,6 +27,16 @@ test("a brush marks the neighbours whose centres it covers", () => {
 
 test("a brush does not jump the gap to the other leg", () => {
   expect(cells.along({ x: 25, y: 5 }, { x: 25, y: 5 }, 20).toSorted()).toEqual([1, 3, 5]);
+});
+
+test("a brush on an arm does not spill onto the trunk behind it", () => {
+  const overlapping = new FlatCells([
+    { id: 1, path: square(0), region: right, apart: [5] },
+    { id: 3, path: square(-10), region: right, apart: [] },
+    { id: 5, path: square(10), region: right, apart: [] },
+  ]);
+  expect(overlapping.along({ x: 8, y: 5 }, { x: 8, y: 5 }, 20).toSorted()).toEqual([1, 3]);
+  expect(overlapping.along({ x: 12, y: 5 }, { x: 12, y: 5 }, 20)).toEqual([5]);
 });
 
 test("a quick stroke leaves no patch out", () => {

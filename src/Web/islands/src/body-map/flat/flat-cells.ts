@@ -6,6 +6,8 @@ export interface FlatCell {
   readonly id: number;
   readonly path: string;
   readonly region: RegionOfCell;
+  /** Cells that the view shows beside this one though they lie behind it or before it; each pair is named once. */
+  readonly apart: readonly number[];
 }
 
 interface PlacedCell extends FlatCell {
@@ -61,7 +63,8 @@ export class FlatCells {
 
   /**
    * The patches a round brush touches on its way: those under its middle, and those whose centre is within the radius and
-   * that hang together with them, so that a brush on one thigh does not jump the gap to the other.
+   * that hang together with them on the skin, so that a brush on one thigh does not jump the gap to the other, and one on an
+   * arm does not spill onto the trunk behind it.
    */
   along(from: Point2, to: Point2, radius: number): number[] {
     const reach = new Set<PlacedCell>();
@@ -96,6 +99,8 @@ export class FlatCells {
     const found = [...this.#cells.values()].filter(
       (other) =>
         other !== cell &&
+        !cell.apart.includes(other.id) &&
+        !other.apart.includes(cell.id) &&
         other.left <= cell.right + gap &&
         other.right >= cell.left - gap &&
         other.top <= cell.bottom + gap &&

@@ -10,6 +10,8 @@ export interface PaintLayerOptions {
   readonly name: string;
   /** How many strengths are told apart. Each costs one blurred path, so as many as are seen and no more. */
   readonly levels: number;
+  /** Share of the usual spread of paint over the edges of its patches. */
+  readonly detail: number;
   /** The outline of a cell; undefined for one that the view does not show. */
   readonly pathOf: (cell: number) => string | undefined;
 }
@@ -27,6 +29,7 @@ export class PaintLayer {
     this.#options = options;
     this.group = document.createElementNS(SVG, "g");
     this.group.classList.add("paint", options.name);
+    this.group.style.setProperty("--detail", String(options.detail));
     // As attributes: a rule of a style sheet would look for these ids outside the shadow tree.
     this.group.setAttribute("clip-path", `url(#${CLIP_ID})`);
   }

@@ -38,20 +38,3 @@ export function facingOf({ toward }: FlatProjection): Facing {
   if (Math.abs(toward.x) > Math.abs(toward.z)) return toward.x > 0 ? "left" : "right";
   return toward.z >= 0 ? "front" : "back";
 }
-
-/** Seen from the front or the back a little more is understood, so those win when a side is hardly better. */
-const FACING_BONUS = 0.2;
-
-/**
- * The view in which a place on the skin is seen best. A side view only counts for its own half of the body: the other
- * half is hidden behind it.
- */
-export function bestViewOf(place: Point3, outwards: Point3): Facing {
-  const worth: [Facing, number][] = [
-    ["front", outwards.z + FACING_BONUS],
-    ["back", -outwards.z + FACING_BONUS],
-    ["left", place.x > 0 ? outwards.x : -1],
-    ["right", place.x < 0 ? -outwards.x : -1],
-  ];
-  return worth.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
-}

@@ -4,16 +4,22 @@
  */
 export class Sheets {
   readonly root = document.createElement("div");
-  /** Between skin and lines; empty at first. */
+  /** Between skin and lines. */
   readonly paint: SVGSVGElement;
   /** Over everything, for what moves; empty at first. */
   readonly over: SVGSVGElement;
+  /** What is painted goes in here: it fades out where the drawing does. */
+  readonly painted: SVGGElement;
   readonly #all: readonly SVGSVGElement[];
 
   /** @param drawing is taken apart. */
   constructor(drawing: SVGSVGElement) {
     this.paint = emptyLike(drawing);
     this.over = emptyLike(drawing);
+    this.painted = document.createElementNS("http://www.w3.org/2000/svg", "g");
+    const fade = drawing.querySelector("g.tone")?.getAttribute("mask");
+    if (fade) this.painted.setAttribute("mask", fade);
+    this.paint.append(this.painted);
     const lines = emptyLike(drawing);
     lines.append(...drawing.querySelectorAll("g.lines, g.labels"));
     // The cells are only there to be read: what is under a finger is found by arithmetic.

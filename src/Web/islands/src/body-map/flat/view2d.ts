@@ -10,7 +10,7 @@ import { FibreLayer } from "./fibre-layer";
 import type { FigureFile } from "./figure-file";
 import { FlatCamera } from "./flat-camera";
 import { FlatCells } from "./flat-cells";
-import { addPaintClip } from "./paint-clip";
+import { addPaintClip, detailOf } from "./paint-clip";
 import { PaintLayer } from "./paint-layer";
 import { depthBehind, facingOf, project, unproject } from "./projection";
 import { Sheets } from "./sheets";
@@ -18,9 +18,6 @@ import { Sheets } from "./sheets";
 /** A place whose skin looks away from the viewer by more than this counts as behind the figure. */
 const TURNED_AWAY = -0.25;
 
-/** Where the words for the sides stand, millimetres in the body frame: clear of arms and legs. */
-const BESIDE_LEGS = { x: 330, y: 300 };
-const BELOW_FEET_MILLIMETRES = -45;
 /** A place this much deeper than the overlay's point is on the other side of the body. */
 const BEYOND_BODY_MILLIMETRES = 70;
 const PAIN_LEVELS = 10;
@@ -49,14 +46,15 @@ export class FlatFigureView implements FigureView {
     this.#animate = animate;
     this.#cells = new FlatCells(file.cells);
     this.#camera = new FlatCamera(file.size);
+    const detail = detailOf(file.size);
     const pathOf = (cell: number): string | undefined => this.#cells.pathOf(cell);
-    this.#spillover = new PaintLayer({ name: "spillover", levels: ZONE_LEVELS, pathOf });
-    this.#essential = new PaintLayer({ name: "essential", levels: ZONE_LEVELS, pathOf });
-    this.#pain = new PaintLayer({ name: "pain", levels: PAIN_LEVELS, pathOf });
+    this.#spillover = new PaintLayer({ name: "spillover", levels: ZONE_LEVELS, detail, pathOf });
+    this.#essential = new PaintLayer({ name: "essential", levels: ZONE_LEVELS, detail, pathOf });
+    this.#pain = new PaintLayer({ name: "pain", levels: PAIN_LEVELS, detail, pathOf });
     this.#fibres = new FibreLayer(file.projection);
     this.#sheets = new Sheets(file.svg);
-    addPaintClip(this.#sheets.paint, file.outline, file.size);
-    this.#sheets.paint.append(this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group);
+    addPaintClip(this.#sheets.paint, file.outline, file.size, detail);
+    this.#sheets.painted.append(this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group);
     const { projection } = file;
     this.#motion = new FlatMotion({ project: (place) => project(projection, place), towardsViewer: projection.toward });
     this.#sheets.over.append(this.#motion.group);
@@ -174,11 +172,13 @@ export class FlatFigureView implements FigureView {
   }
 
   sideAnchors(): SideAnchors {
-    const { view } = this.#file.projection;
-    const at = (x: number, y: number): Point2 => this.#camera.toElement(project(this.#file.projection, { x, y, z: 0 }));
-    if (view === "left") return { left: at(0, BELOW_FEET_MILLIMETRES), right: null };
-    if (view === "right") return { left: null, right: at(0, BELOW_FEET_MILLIMETRES) };
-    return { left: at(BESIDE_LEGS.x, BESIDE_LEGS.y), right: at(-BESIDE_LEGS.x, BESIDE_LEGS.y) };
+    const { labels } = this.#file;
+    const at = (text: string): Point2 | null => {
+      const label = labels.find((each) => each.text === text);
+      return label ? this.#camera.toElement(label.at) : null;
+    };
+    const [only] = labels.length === 1 ? labels : [];
+    return only ? { left: null, right: null, only: { text: only.text, ...this.#camera.toElement(only.at) } } : { left: at("your left"), right: at("your right") };
   }
 
   dispose(): void {

@@ -9,7 +9,7 @@ export const FIGURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 
 <g data-region="temple" data-side="left"><path data-cell="2" d="M70 20L90 20L90 40L70 40Z"/></g>
 <g data-region="nose" data-side="midline"><path data-cell="4" d="M95 60l10 0l0 10l-10 0z"/></g>
 </g>
-<g class="lines"></g><g class="labels"></g></svg>`;
+<g class="lines"></g><g class="labels"><text x="30" y="390">your right</text><text x="170" y="390">your left</text></g></svg>`;
 
 const STEPS = 10;
 
