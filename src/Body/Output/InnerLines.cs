@@ -10,7 +10,7 @@ internal sealed class InnerLines
     /// <summary>Lines beside others, in widths of the outline: nearer than this they would look like one line drawn twice.</summary>
     private const float RoomInWidths = 2.4f;
 
-    /// <summary>The same for features, which only repeat what an edge near them says.</summary>
+    /// <summary>The same for features in close-ups, which only repeat what an edge near them says.</summary>
     private const float FeatureRoomInWidths = 4;
 
     /// <summary>An edge that ends this near to a drawn line, in widths of the outline, runs on into it.</summary>
@@ -68,7 +68,7 @@ internal sealed class InnerLines
         width = view.LineWidth / view.MillimetresPerPixel;
         places = FigureSvg.PlacesOf(view);
         inked = new InkedArea(raster.Width, raster.Height, RoomInWidths * width);
-        inkedForFeatures = new InkedArea(raster.Width, raster.Height, FeatureRoomInWidths * width);
+        inkedForFeatures = new InkedArea(raster.Width, raster.Height, (view.IsCloseUp ? FeatureRoomInWidths : RoomInWidths) * width);
         touched = new InkedArea(raster.Width, raster.Height, width);
         foreach (var loop in outline)
         {
