@@ -3,7 +3,7 @@ import { buildIdOf, type BuildId } from "./builds";
 import { Drawing } from "./drawing";
 import { MarksChangeEvent, ViewChangeEvent } from "./events";
 import type { FigureView } from "./figure-view";
-import { bestViewFor } from "./flat/best-view";
+import { bestSideOf, bestViewFor } from "./flat/best-view";
 import { fetchFigure } from "./flat/figure-file";
 import { FlatFigureView } from "./flat/view2d";
 import { framingOf, outwardsOf } from "./framing";
@@ -125,7 +125,7 @@ export class BodyMapElement extends HTMLElement {
     this.#motion.motion = motion;
     this.#stage.markers.root.classList.toggle("under-motion", motion !== null);
     const lane = motion?.lanes[0] && middleOf(motion.lanes[0]);
-    if (lane && this.view !== "3d") this.view = bestViewOf(lane.centre, lane.out);
+    if (lane && this.view !== "3d") this.setAttribute("view", bestSideOf(lane.centre, lane.out));
     this.#requestFrame();
   }
 

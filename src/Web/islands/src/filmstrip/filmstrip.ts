@@ -1,6 +1,7 @@
 import { FibreLayer } from "../body-map/flat/fibre-layer";
 import { fetchFigure, type FigureFile } from "../body-map/flat/figure-file";
-import { bestViewOf, project } from "../body-map/flat/projection";
+import { bestSideOf } from "../body-map/flat/best-view";
+import { project } from "../body-map/flat/projection";
 import { ballAt, shotAt } from "../body-map/motion/ball";
 import { FLAT_MOTION_STYLES, FlatMotion } from "../body-map/motion/flat-motion";
 import { middleOf, type Motion } from "../body-map/motion/motion";
@@ -45,7 +46,7 @@ export async function fillFilmstrip(list: Element, motion: Motion, overlay: Over
   const lane = motion.lanes[0];
   if (!lane) return;
   const { centre, out } = middleOf(lane);
-  const view = bestViewOf(centre, out);
+  const view = bestSideOf(centre, out);
   const file = await fetchFigure(view, host, signal);
   if (signal.aborted) return;
   if (!document.adoptedStyleSheets.includes(SHEET)) document.adoptedStyleSheets.push(SHEET);

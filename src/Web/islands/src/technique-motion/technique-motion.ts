@@ -1,5 +1,5 @@
 import type { BodyMapElement } from "../body-map/body-map";
-import { bestViewOf } from "../body-map/flat/projection";
+import { bestSideOf } from "../body-map/flat/best-view";
 import { middleOf, motionOf, type Motion } from "../body-map/motion/motion";
 import { Playback } from "../body-map/motion/playback";
 import { Timeline } from "../body-map/motion/timeline";
@@ -152,7 +152,7 @@ export class TechniqueMotionElement extends HTMLElement {
   #chooseFigure(solid: boolean): void {
     const lane = this.#shown?.motion.lanes[0];
     if (solid) this.#map.view = "3d";
-    else if (lane) this.#map.view = bestViewOf(middleOf(lane).centre, middleOf(lane).out);
+    else if (lane) this.#map.view = bestSideOf(middleOf(lane).centre, middleOf(lane).out);
     this.#draw(performance.now(), true);
   }
 
