@@ -34,7 +34,7 @@ public sealed class TechniqueTests(BrowserFixture browser)
         browser.WithPageAsync("technique-keys", async page =>
         {
             var technique = new TechniquePage(page);
-            await technique.OpenAsync(Quadriceps);
+            await technique.OpenAsync("/techniques/roll-hamstrings-ball?muscle=semitendinosus");
             await technique.Play.FocusAsync();
             await page.Keyboard.PressAsync("Space");
             await technique.PlayingAsync(true);
