@@ -92,6 +92,13 @@ public sealed class Surface
         return cell.Side == Side.Left ? left : [.. left.Select(neighbour => neighbour.Mirror).Order(CellOrder)];
     }
 
+    /// <summary>The skin nearest to a place, and the direction out of the body there; length 1.</summary>
+    public (Vector3 Position, Vector3 Outwards) SkinNear(Vector3 place)
+    {
+        var skin = Nearest(place);
+        return (skin.Position, skin.Normal);
+    }
+
     /// <summary>The nearest place on the skin of either side.</summary>
     internal SkinPlace Nearest(Vector3 point)
     {

@@ -103,8 +103,20 @@ public sealed class BodyAtlasTests
             Assert.InRange(left.DepthMillimetres, 0.5f, 130);
             Assert.True(Vector3.Dot(left.Position - left.OnSkin, left.Normal) < 0, $"{point.Id} lies outside the body.");
             var fibre = Body.FibresOf(muscle.Id, Side.Left)[point.Fibre - 1];
-            Assert.InRange(fibre.Path.Min(place => Vector3.Distance(place, left.Position)), 0, 8);
+            var away = fibre.Path.Zip(fibre.Path.Skip(1), (from, to) => DistanceToSegment(left.Position, from, to)).Min();
+            Assert.True(away <= 1, $"{point.Id} lies {away} mm beside its fibre.");
         }
+    }
+
+    [Fact]
+    public void The_fibres_of_a_further_head_follow_those_of_the_first_and_run_apart_from_them()
+    {
+        var calf = Shared.Atlas.Muscle(MuscleId.Parse("gastrocnemius", null));
+        var fibres = Body.FibresOf(calf.Id, Side.Left);
+        Assert.Equal(calf.Fibres.TotalCount, fibres.Length);
+        var (inner, outer) = (fibres[..calf.Fibres.Count], fibres[calf.Fibres.Count..]);
+        Assert.All(inner, fibre => Assert.All(outer, other => Assert.True(fibre.Path[fibre.Path.Length / 3].X < other.Path[other.Path.Length / 3].X)));
+        Assert.All(fibres, fibre => Assert.True(Vector3.Distance(fibre.Path[^1], fibres[0].Path[^1]) < 3, "Both heads end in one tendon."));
     }
 
     [Fact]
@@ -194,6 +206,12 @@ public sealed class BodyAtlasTests
         Assert.Throws<KeyNotFoundException>(() => Body.ZoneOf(new(PointId.Parse("no-such-point", null), Side.Left)));
         Assert.Throws<KeyNotFoundException>(() => Body.FibresOf(MuscleId.Parse("no-such-muscle", null), Side.Left));
         Assert.Throws<ArgumentOutOfRangeException>(() => Body.RegionOf(new CellId(-1)));
+    }
+
+    private static float DistanceToSegment(Vector3 place, Vector3 from, Vector3 to)
+    {
+        var share = Math.Clamp(Vector3.Dot(place - from, to - from) / MathF.Max(1e-6f, (to - from).LengthSquared()), 0, 1);
+        return Vector3.Distance(place, Vector3.Lerp(from, to, share));
     }
 
     /// <summary>Lays one point with the given zones over three places of the thigh.</summary>

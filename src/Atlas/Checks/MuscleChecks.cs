@@ -33,14 +33,18 @@ internal static class MuscleChecks
         {
             var file = AtlasReader.FileOf(muscle.Id);
             var fibres = muscle.Fibres;
-            if (fibres.Stations.Length is < 2 or > 8 || fibres.Stations.Any(station => station.Length == 0))
+            foreach (var (number, head) in fibres.AllHeads.Index())
             {
-                yield return new(file, "fibres.stations", "needs 2 to 8 stations of at least one place each");
-            }
+                var name = number == 0 ? "fibres" : $"fibres.furtherHeads {number}";
+                if (head.Stations.Length is < 2 or > 8 || head.Stations.Any(station => station.Length == 0))
+                {
+                    yield return new(file, $"{name}.stations", "needs 2 to 8 stations of at least one place each");
+                }
 
-            if (fibres.Count is < 1 or > 24)
-            {
-                yield return new(file, "fibres.count", $"is {fibres.Count}, allowed is 1 to 24");
+                if (head.Count is < 1 or > 24)
+                {
+                    yield return new(file, $"{name}.count", $"is {head.Count}, allowed is 1 to 24");
+                }
             }
 
             if (fibres.RadiusMillimetres is not (>= 1 and <= 25))

@@ -91,7 +91,7 @@ internal static class PlaceChecks
         foreach (var muscle in content.Muscles)
         {
             var file = AtlasReader.FileOf(muscle.Id);
-            foreach (var place in muscle.Fibres.Stations.SelectMany(station => station))
+            foreach (var place in muscle.Fibres.AllHeads.SelectMany(head => head.Stations).SelectMany(station => station))
             {
                 yield return (file, "fibres", place);
             }

@@ -17,9 +17,9 @@ internal static class PointChecks
                     yield return new(file, place, $"a point of this muscle is called {muscle.Id}-1, -2, …");
                 }
 
-                if (point.Fibre < 1 || point.Fibre > muscle.Fibres.Count)
+                if (point.Fibre < 1 || point.Fibre > muscle.Fibres.TotalCount)
                 {
-                    yield return new(file, $"{place} fibre", $"is {point.Fibre}, the muscle has fibres 1 to {muscle.Fibres.Count}");
+                    yield return new(file, $"{place} fibre", $"is {point.Fibre}, the muscle has fibres 1 to {muscle.Fibres.TotalCount}");
                 }
 
                 if (point.AlongPercent is not (>= 0 and <= 100))

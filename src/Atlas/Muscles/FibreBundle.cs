@@ -39,7 +39,7 @@ public sealed record FibreBundle
 
     public required FibreCourse Course { get; init; }
 
-    /// <summary>Number of fibres drawn, 1 … 24.</summary>
+    /// <summary>Number of fibres drawn, 1 … 24; without those of further heads.</summary>
     public required int Count { get; init; }
 
     /// <summary>Depth of the fibres' centre below the skin in millimetres, 2 … 120, for the course under the skin.</summary>
@@ -50,4 +50,19 @@ public sealed record FibreBundle
 
     /// <summary>Two to eight stations from one attachment to the other.</summary>
     public required ImmutableArray<ImmutableArray<Place>> Stations { get; init; }
+
+    /// <summary>Heads that run apart from the first one, as in a calf or a biceps; most muscles have none.</summary>
+    public ImmutableArray<FibreHead> FurtherHeads
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>Fibres of all heads; they are numbered from 1 through the heads in order.</summary>
+    [JsonIgnore]
+    public int TotalCount => Count + FurtherHeads.Sum(head => head.Count);
+
+    /// <summary>Every head with its fibres, the first one included.</summary>
+    [JsonIgnore]
+    public IEnumerable<FibreHead> AllHeads => FurtherHeads.Prepend(new FibreHead { Count = Count, Stations = Stations });
 }

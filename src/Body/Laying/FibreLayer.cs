@@ -21,14 +21,17 @@ internal sealed class FibreLayer(Surface surface, PlaceMap places)
     /// <summary>Share of the length over which a fibre tapers, at each end.</summary>
     private const float TaperShare = 0.3f;
 
-    internal ImmutableArray<PlacedFibre> Lay(FibreBundle bundle)
+    /// <returns>The fibres of all heads, as they are numbered.</returns>
+    internal ImmutableArray<PlacedFibre> Lay(FibreBundle bundle) => [.. bundle.AllHeads.SelectMany(head => Lay(bundle, head))];
+
+    private IEnumerable<PlacedFibre> Lay(FibreBundle bundle, FibreHead head)
     {
-        var stations = bundle.Stations.Select(station => station.Select(places.Straight).ToArray()).ToArray();
-        return [.. Enumerable.Range(0, bundle.Count).Select(fibre =>
+        var stations = head.Stations.Select(station => station.Select(places.Straight).ToArray()).ToArray();
+        return Enumerable.Range(0, head.Count).Select(fibre =>
         {
-            var share = bundle.Count == 1 ? 0.5f : fibre / (float)(bundle.Count - 1);
+            var share = head.Count == 1 ? 0.5f : fibre / (float)(head.Count - 1);
             return Lay(bundle, [.. stations.Select(line => AtShare(line, share))]);
-        })];
+        });
     }
 
     /// <summary>The place at a share of the length of a fibre, measured from its first station.</summary>

@@ -25,6 +25,7 @@ public sealed class AtlasChecksTests
         { "cause unknown", "there is no cause 'boredom'" },
         { "one station", "needs 2 to 8 stations" },
         { "fibre count", "fibres.count: is 30" },
+        { "head without a way", "fibres.furtherHeads 1.stations: needs 2 to 8 stations" },
         { "point off the fibres", "trapezius-1 fibre: is 9, the muscle has fibres 1 to 3" },
         { "point named after another muscle", "a point of this muscle is called trapezius-1" },
         { "no essential zone", "needs at least one essential zone" },
@@ -120,6 +121,7 @@ public sealed class AtlasChecksTests
             case "cause unknown": atlas.TheMuscle["causes"] = new JsonArray("boredom"); break;
             case "one station": atlas.TheMuscle["fibres"]!["stations"] = TinyAtlas.Parse("""[["neck"]]"""); break;
             case "fibre count": atlas.TheMuscle["fibres"]!["count"] = 30; break;
+            case "head without a way": atlas.TheMuscle["fibres"]!["furtherHeads"] = TinyAtlas.Parse("""[{ "count": 2, "stations": [["neck"]] }]"""); break;
             case "point off the fibres": atlas.ThePoint["fibre"] = 9; break;
             case "point named after another muscle": atlas.ThePoint["id"] = "deltoid-1"; break;
             case "no essential zone": atlas.ThePoint["zones"]![0]!["kind"] = "spillover"; break;

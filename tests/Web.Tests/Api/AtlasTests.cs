@@ -83,7 +83,10 @@ public sealed class AtlasTests(SiteUnderTest site)
         Assert.Equal("superficial", layers["upper-trapezius"]);
         Assert.Equal("deep", layers["piriformis"]);
         var alone = (await site.GetJsonAsync("/api/muscles/piriformis/figure"))["fibres"]!;
-        Assert.True(JsonNode.DeepEquals(alone, drawn.Single(muscle => (string)muscle!["id"]! == "piriformis")!["fibres"]));
+        var among = drawn.Single(muscle => (string)muscle!["id"]! == "piriformis")!["fibres"]!.AsArray();
+        Assert.True(JsonNode.DeepEquals(alone, new JsonArray([.. among.Select(fibre => fibre!["path"]!.DeepClone())])));
+        Assert.All(among, fibre => Assert.True((float)fibre!["skin"]![0]!["z"]! < 0, "It is reached from behind."));
+        Assert.All(among, fibre => Assert.InRange((float)fibre!["skin"]![1]!["depth"]!, 30, 100));
     }
 
     [Fact]

@@ -12,7 +12,11 @@ namespace Unknot.Web.Features.Muscles;
 public static class DrawMuscle
 {
     [Description("Geometry of the left side in millimetres, x the person's left, y up, z forward. The right side is its mirror image: x becomes -x and cell becomes cell xor 1.")]
-    public sealed record Response(string Muscle, ImmutableArray<ImmutableArray<FibreVertex>> Fibres, ImmutableArray<DrawnPoint> Points);
+    public sealed record Response(
+        string Muscle,
+        [property: Description("Whether it is seen as soon as the skin is lifted off.")] MuscleLayer Layer,
+        ImmutableArray<ImmutableArray<FibreVertex>> Fibres,
+        ImmutableArray<DrawnPoint> Points);
 
     public sealed record Position(float X, float Y, float Z);
 
@@ -69,6 +73,7 @@ public static class DrawMuscle
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(new Response(
                 id,
+                muscle.Fibres.Layer,
                 DrawnFibres.Of(muscleId, body),
                 [.. muscle.Points.Select(point => PointFrom(point, atlas, body))]));
     }

@@ -187,6 +187,7 @@ test("the figure says in words which side is where", () => {
 const overlay: Overlay = {
   zones: [{ cell: 1, weight: 0.8, kind: "essential" }, { cell: 3, weight: 0.3, kind: "spillover" }],
   fibres: [[{ x: -70, y: 350, z: 0, r: 4 }, { x: -40, y: 350, z: 0, r: 4 }]],
+  muscle: { id: "upper-trapezius", side: "right", layer: "superficial" },
   point: { x: -60, y: 350, z: 40 },
   pointOnSkin: { x: -60, y: 350, z: 50 },
   chain: [{ x: -20, y: 300, z: 50, label: "Lower trapezius" }],
@@ -198,7 +199,7 @@ test("an overlay shows zones, fibres, the point and the numbered chain", () => {
   const root = map.shadowRoot;
   expect(root?.querySelector(".essential path")?.getAttribute("d")).toContain("M20 20");
   expect(root?.querySelector(".spillover path")?.getAttribute("d")).toContain("M40 20");
-  expect(root?.querySelectorAll(".fibres .band")).toHaveLength(1);
+  expect(root?.querySelectorAll(".fibres .tissue-5")).toHaveLength(1);
   expect(root?.querySelector(".markers .point")?.getAttribute("transform")).toBe("translate(40.0 30.0)");
   expect(root?.querySelector(".markers .stop")?.textContent).toBe("1Lower trapezius");
   expect(root?.querySelector(".markers .stop")?.classList.contains("behind")).toBe(false);

@@ -12,8 +12,9 @@ import { Gestures, type GestureTarget } from "./gestures";
 import { actionOf, describeView } from "./keyboard";
 import { middleOf, type Motion } from "./motion/motion";
 import { MotionOnFigure } from "./motion/motion-figure";
+import { layerOf, Peeling, type MuscleSource } from "./peeling";
 import { Stage } from "./stage";
-import { BODY_VIEWS, type BodyView, type Brush, type FlatView, type Marks, type Overlay, type Point3, type RegionOfCell } from "./types";
+import { BODY_VIEWS, type BodyLayer, type BodyView, type Brush, type FlatView, type Marks, type Overlay, type Point3, type RegionOfCell } from "./types";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -32,12 +33,18 @@ const ZOOM_STEP = 1.5;
  * `view`, `build` and `readonly` are attributes; what is drawn and shown are properties.
  */
 export class BodyMapElement extends HTMLElement {
-  static readonly observedAttributes = ["view", "readonly"];
+  static readonly observedAttributes = ["view", "readonly", "layer"];
 
   readonly #stage = new Stage(this.attachShadow({ mode: "open" }));
   readonly #drawing = new Drawing();
   readonly #views = new Map<BodyView, FigureView>();
   readonly #motion = new MotionOnFigure(this.#stage.ring);
+  readonly #peeling = new Peeling({
+    views: this.#views.values.bind(this.#views),
+    shown: () => this.#shown?.view,
+    changed: () => this.#requestFrame(),
+    failed: (error) => this.#refuseLayer(error),
+  });
   #brush: Brush = { mode: "paint", radiusMillimetres: 18, intensity: 0.7 };
   #overlay: Overlay | null = null;
   #focus: Point3 | null = null;
@@ -74,6 +81,20 @@ export class BodyMapElement extends HTMLElement {
 
   set build(build: BuildId) {
     this.setAttribute("build", build);
+  }
+
+  /** What is taken off the figure; the skin stays on while there is no {@link muscleSource}. */
+  get layer(): BodyLayer {
+    return layerOf(this.getAttribute("layer"));
+  }
+
+  set layer(layer: BodyLayer) {
+    this.setAttribute("layer", layer);
+  }
+
+  set muscleSource(source: MuscleSource | null) {
+    this.#peeling.source = source;
+    if (this.layer !== "skin") void this.#peeling.change(this.layer);
   }
 
   /** Whether the figure only shows. */
@@ -175,6 +196,7 @@ export class BodyMapElement extends HTMLElement {
     surface.addEventListener("keydown", this.#key, { signal });
     surface.addEventListener("pointermove", this.#hovering, { signal });
     surface.addEventListener("pointerleave", this.#hovering, { signal });
+    surface.addEventListener("pointerdown", this.#hovering, { signal });
     closer.addEventListener("click", () => this.#zoom(ZOOM_STEP, this.#middle), { signal });
     farther.addEventListener("click", () => this.#zoom(1 / ZOOM_STEP, this.#middle), { signal });
     all.addEventListener("click", () => this.#goHome(), { signal });
@@ -182,6 +204,7 @@ export class BodyMapElement extends HTMLElement {
     resizing.observe(this);
     signal.addEventListener("abort", () => resizing.disconnect());
     this.#measure();
+    this.#stage.addOver(this.#peeling.label);
     void this.#open();
   }
 
@@ -198,6 +221,7 @@ export class BodyMapElement extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
+    if (name === "layer") void this.#peeling.change(this.layer);
     if (name !== "view") return;
     // An attribute in the page's HTML is told before the element is connected, which opens its view once.
     if (this.#listening) void this.#open();
@@ -252,8 +276,12 @@ export class BodyMapElement extends HTMLElement {
 
   readonly #hovering = (event: PointerEvent): void => {
     const box = this.#stage.surface.getBoundingClientRect();
+    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const leaves = event.type === "pointerleave" && event.pointerType !== "touch";
+    const name = this.#peeling.nameAt(leaves ? undefined : at);
+    if (name && event.type === "pointerdown") this.#stage.say(name);
     const shows = event.type !== "pointerleave" && event.pointerType !== "touch" && this.#paints;
-    this.#hover = shows ? { x: event.clientX - box.left, y: event.clientY - box.top } : undefined;
+    this.#hover = shows ? at : undefined;
     this.#requestFrame();
   };
 
@@ -334,6 +362,7 @@ export class BodyMapElement extends HTMLElement {
     }
     this.#views.set(name, view);
     view.showOverlay(this.#overlay);
+    this.#peeling.showOn(view);
     return view;
   }
 
@@ -363,6 +392,11 @@ export class BodyMapElement extends HTMLElement {
     if (this.view !== "3d") return;
     this.#notice = "3D is not available on this device.";
     this.setAttribute("view", "front" satisfies FlatView);
+  }
+
+  #refuseLayer(error: unknown): void {
+    this.#stage.status("The muscles could not be loaded.");
+    console.warn("body-map:", error);
   }
 
   /** Draws once a frame however many things changed, and nothing while nothing changes. */

@@ -2,7 +2,7 @@ import type { Framing } from "./framing";
 import type { Point2 } from "./geometry/outline";
 import type { Ball, Shot } from "./motion/ball";
 import type { Motion } from "./motion/motion";
-import type { Brush, Facing, Marks, Overlay, Point3, RegionOfCell } from "./types";
+import type { BodyLayer, Brush, Facing, LayerMuscle, Marks, Overlay, Point3, RegionOfCell, SidedMuscle } from "./types";
 
 /** A place of the body as the view shows it now, in pixels of the element. */
 export interface ScreenPlace extends Point2 {
@@ -53,6 +53,12 @@ export interface FigureView {
   moveBall(ball: Ball, lane: number, passed: number): void;
   /** The camera goes with a motion: at once, or, when it has to come from elsewhere, on a way of its own that later calls do not disturb. */
   follow(shot: Shot, fromElsewhere: boolean): void;
+  /** @param muscles those of the layer; none for the skin. */
+  showLayer(layer: BodyLayer, muscles: readonly LayerMuscle[]): void;
+  /** The muscle of the shown layer that is seen there. */
+  muscleAt(at: Point2): SidedMuscle | undefined;
+  /** Lets a muscle of the shown layer stand out. */
+  pointOut(muscle: SidedMuscle | undefined): void;
   resize(width: number, height: number): void;
   /** Draws what changed. @returns whether it is still moving and wants another frame. */
   draw(now: number): boolean;

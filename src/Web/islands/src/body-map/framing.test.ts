@@ -3,7 +3,7 @@ import { framingOf, outwardsOf } from "./framing";
 import type { Overlay } from "./types";
 
 const target = { x: 0, y: 1000, z: 100 };
-const overlay = (change: Partial<Overlay>): Overlay => ({ zones: [], fibres: [], chain: [], point: { ...target, z: 80 }, pointOnSkin: target, ...change });
+const overlay = (change: Partial<Overlay>): Overlay => ({ zones: [], muscle: { id: "soleus", side: "left", layer: "deep" }, fibres: [], chain: [], point: { ...target, z: 80 }, pointOnSkin: target, ...change });
 
 test("a place alone is in the middle, and not so close that one is lost", () => {
   expect(framingOf(null, target, [])).toEqual({ centre: target, radius: 230 });

@@ -55,6 +55,12 @@ export class Stage {
     root.replaceChildren(this.surface, this.markers.root, this.ring.root, ...this.sides.all, this.#brushRing, zoom, this.#status, this.#said);
   }
 
+  /** Lays something over the figure. */
+  addOver(element: Element): void {
+    element.setAttribute("aria-hidden", "true");
+    this.#root.append(element);
+  }
+
   /** @param styles rules that belong to the content. */
   showContent(content: Element, styles: string): void {
     // The element's own rules come last: they know whether the figure is painted on, zoomed or dark.

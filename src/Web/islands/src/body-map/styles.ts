@@ -1,7 +1,15 @@
 /** Fibres of a muscle on a flat drawing. */
 export const FIBRE_STYLES = `
-.fibres .band { fill: var(--fibre); fill-opacity: 0.42; stroke: var(--fibre); stroke-opacity: 0.75; stroke-width: 0.7; }
-.fibres .light { fill: none; stroke: #fff; stroke-opacity: 0.5; stroke-width: 0.9; stroke-linecap: round; }
+.fibres path, .muscles path { stroke-linejoin: round; stroke-width: 0.7px; }
+.fibres [class^="tissue"], .muscles [class^="tissue"] { --tissue: color-mix(in oklab, var(--fibre) var(--flesh), var(--tendon)); fill: var(--tissue); stroke: var(--tissue); }
+.tissue-0 { --flesh: 0%; }
+.tissue-1 { --flesh: 20%; }
+.tissue-2 { --flesh: 42%; }
+.tissue-3 { --flesh: 64%; }
+.tissue-4 { --flesh: 84%; }
+.tissue-5 { --flesh: 100%; }
+.fibres .grain, .muscles .grain { fill: none; stroke: color-mix(in srgb, var(--fibre) 62%, #fff3e6); stroke-opacity: 0.45; stroke-width: 0.8px; stroke-linecap: round; }
+.fibres { opacity: 0.8; }
 .fibres .far { fill: var(--fibre); fill-opacity: 0.06; stroke: var(--fibre); stroke-opacity: 0.28; stroke-width: 0.7; stroke-dasharray: 4 4; }
 `;
 
@@ -13,7 +21,10 @@ export const BODY_MAP_STYLES = `
   --pain: var(--body-map-pain, #d8483a);
   --zone: var(--body-map-zone, #1d7f8c);
   --point: var(--body-map-point, #0b5563);
-  --fibre: var(--body-map-fibre, #8c3a2e);
+  --muscle: var(--body-map-fibre, #99402f);
+  --fibre: var(--muscle);
+  --lit: #c8452f;
+  --tendon: var(--body-map-tendon, #ead9c4);
   --paper: var(--body-map-paper, #fffdfa);
   --ink: var(--body-map-ink, #33291f);
   --ball: #1d7f8c;
@@ -56,6 +67,10 @@ export const BODY_MAP_STYLES = `
 .paint.essential { fill: var(--zone); opacity: 0.72; }
 .paint.spillover { fill: var(--zone); opacity: 0.36; }
 ${FIBRE_STYLES}/* The words for the sides are set over the drawing instead, where they keep their size and stay in sight close up. */
+.peeled .fibres { opacity: 1; --fibre: var(--lit); }
+.muscles g.pointed { --fibre: var(--lit); }
+.sheets.peeled > svg:first-child { opacity: 0.62; }
+/* The words for the sides are set over the drawing instead, where they keep their size and stay in sight close up. */
 .labels { display: none; }
 
 .markers { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; pointer-events: none; overflow: hidden; }
@@ -80,6 +95,10 @@ ${FIBRE_STYLES}/* The words for the sides are set over the drawing instead, wher
 .side {
   position: absolute; inset: 0 auto auto 0; padding: 0.2rem 0.55rem; border-radius: 1rem;
   background: color-mix(in srgb, var(--paper) 82%, transparent); pointer-events: none; white-space: nowrap; font-size: 0.8125rem;
+}
+.muscle-name {
+  position: absolute; inset: 0 auto auto 0; padding: 0.3rem 0.65rem; border-radius: 1rem; background: var(--ink); color: var(--paper);
+  font-size: 0.8125rem; font-weight: 600; white-space: nowrap; pointer-events: none;
 }
 .brush-ring {
   position: absolute; inset: 0 auto auto 0; border: 1.5px solid var(--ink); border-radius: 50%; box-shadow: 0 0 0 1.5px var(--paper);
@@ -118,7 +137,8 @@ ${FIBRE_STYLES}/* The words for the sides are set over the drawing instead, wher
     --pain: var(--body-map-pain, #ef6a58);
     --zone: var(--body-map-zone, #3fb4bf);
     --point: var(--body-map-point, #7fdbe4);
-    --fibre: var(--body-map-fibre, #b5574a);
+    --muscle: var(--body-map-fibre, #b5574a);
+    --lit: #e0654c;
     --paper: var(--body-map-paper, #1d1a17);
     --ink: var(--body-map-ink, #efe6dc);
   }

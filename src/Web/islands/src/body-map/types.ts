@@ -22,6 +22,35 @@ export interface FibrePoint extends Point3 {
   readonly r: number;
 }
 
+/** What is taken off the figure: nothing, the skin, or the muscles under the skin too. */
+export type BodyLayer = "skin" | MuscleLayer;
+export type MuscleLayer = "superficial" | "deep";
+
+/** A muscle of the left side; the right one is its mirror image. */
+export interface LayerMuscle {
+  readonly id: string;
+  readonly name: string;
+  readonly layer: MuscleLayer;
+  readonly fibres: readonly LayerFibre[];
+}
+
+export interface LayerFibre {
+  readonly path: readonly FibrePoint[];
+  /** The skin over its first, middle and last place: from there it is seen. */
+  readonly skin: readonly SkinOver[];
+}
+
+/** A direction of length 1 out of the skin, and how deep something lies under it. */
+export interface SkinOver extends Point3 {
+  readonly depth: number;
+}
+
+/** One of the two muscles of a name. */
+export interface SidedMuscle {
+  readonly id: string;
+  readonly side: "left" | "right";
+}
+
 export interface Brush {
   /** "turn" only differs from "paint" in 3D, where it keeps one finger from painting. */
   readonly mode: "paint" | "erase" | "turn";
@@ -46,6 +75,8 @@ export interface ChainStop extends Point3 {
 export interface Overlay {
   readonly zones: readonly OverlayZone[];
   readonly fibres: readonly (readonly FibrePoint[])[];
+  /** Whose fibres they are, and where it lies. */
+  readonly muscle: SidedMuscle & { readonly layer: MuscleLayer };
   /** On the fibre, so usually under the skin. */
   readonly point: Point3;
   readonly pointOnSkin: Point3;
@@ -57,6 +88,8 @@ export interface RegionOfCell {
   readonly region: string;
   readonly side: BodySide;
 }
+
+export const BODY_LAYERS: readonly BodyLayer[] = ["skin", "superficial", "deep"];
 
 /** Cell id to intensity, 0 < intensity <= 1. A cell without pain is not in the map. */
 export type Marks = ReadonlyMap<number, number>;

@@ -19,7 +19,7 @@ const PICTURE = { width: 300, height: 300 };
 /** For every page with step pictures; the rest of the colours are the page's. */
 const SHEET = sheetOf(`
 .filmstrip { list-style: none; margin: 0; padding: 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); }
-.filmstrip { --paper: #fffdfa; --point: #0b5563; --fibre: #8c3a2e; --ball: #1d7f8c; --ball-light: #6cc0c9; --ball-dark: #0a4852; --ball-edge: #083a43; --ball-seam: #eefafa; }
+.filmstrip { --paper: #fffdfa; --point: #0b5563; --fibre: #99402f; --tendon: #ead9c4; --ball: #1d7f8c; --ball-light: #6cc0c9; --ball-dark: #0a4852; --ball-edge: #083a43; --ball-seam: #eefafa; }
 .filmstrip figure { margin: 0; display: grid; gap: 0.6rem; }
 .filmstrip svg { width: 100%; height: auto; border-radius: 1.25rem; background: var(--stage, #efe6db); }
 .filmstrip figcaption { display: grid; gap: 0.2rem; line-height: 1.4; }

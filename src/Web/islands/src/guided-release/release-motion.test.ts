@@ -15,7 +15,7 @@ const ROLL = {
   speed: { usual: 25, low: 20, high: 30, evidence: "" }, hold: { usual: 20, low: 10, high: 30, ceiling: 90 },
   lanes: [{ ...lane, places: lane.places.map(({ at, out }) => ({ ...at, nx: out.x, ny: out.y, nz: out.z })) }],
 };
-const OVERLAY: Overlay = { zones: [], fibres: [], point: { x: 0, y: 0, z: 0 }, pointOnSkin: { x: 0, y: 0, z: 0 }, chain: [] };
+const OVERLAY: Overlay = { zones: [], fibres: [], muscle: { id: "rectus-femoris", side: "right", layer: "superficial" }, point: { x: 0, y: 0, z: 0 }, pointOnSkin: { x: 0, y: 0, z: 0 }, chain: [] };
 const point = { point: "muscle-2", side: "right" as const, muscle: "m", name: "M", where: "Spot 2" };
 
 let map: { motion: Motion | null; motionAt: (time: number) => void };

@@ -9,6 +9,7 @@ export type Result = Schemas["Result"];
 export type RegionEntry = Schemas["RegionEntry"];
 export type Muscle = Schemas["ShowMuscleResponse"];
 export type ReleaseWay = Schemas["ReleaseWay"];
+export type MuscleFigure = Schemas["DrawnMuscle"];
 export type Figure = Schemas["DrawMuscleResponse"];
 export type Roll = Schemas["RollMuscleResponse"];
 
@@ -57,6 +58,11 @@ export class Api {
   /** The way of a ball along a muscle. */
   roll(muscleId: string, technique: string): Promise<Roll> {
     return this.#keep(`/api/muscles/${encodeURIComponent(muscleId)}/rolls/${encodeURIComponent(technique)}`);
+  }
+
+  /** Every muscle's fibres; asked for only when the skin is taken off. */
+  async figures(): Promise<readonly MuscleFigure[]> {
+    return (await this.#keep<Schemas["DrawMusclesResponse"]>("/api/muscles/figures")).muscles;
   }
 
   #keep<T>(path: string): Promise<T> {

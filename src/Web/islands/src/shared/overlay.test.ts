@@ -4,6 +4,7 @@ import { overlayOf } from "./overlay";
 
 const figure = (muscle: string): Figure => ({
   muscle,
+  layer: "deep",
   fibres: [[{ x: 10, y: 20, z: 30, r: 2 }]],
   points: [
     {
@@ -31,6 +32,7 @@ test("the right side is the mirror image, cells and fibres too", async () => {
   expect(overlay.pointOnSkin).toEqual({ x: -4, y: 5, z: 6 });
   expect(overlay.fibres[0]?.[0]).toEqual({ x: -10, y: 20, z: 30, r: 2 });
   expect(overlay.zones.map((zone) => zone.cell)).toEqual([9, 10]);
+  expect(overlay.muscle).toEqual({ id: "upper", side: "right", layer: "deep" });
 });
 
 test("each stop of a chain lies on its own side", async () => {

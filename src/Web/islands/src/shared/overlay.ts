@@ -18,6 +18,7 @@ export async function overlayOf(api: Api, target: Link, chain: readonly Link[]):
   return {
     zones: point.zones.map((zone) => (target.side === "right" ? { ...zone, cell: zone.cell ^ 1 } : zone)),
     fibres: figure.fibres.map((fibre) => fibre.map(sided)),
+    muscle: { id: figure.muscle, side: target.side === "right" ? "right" : "left", layer: figure.layer },
     point: sided(point.position),
     pointOnSkin: sided(point.onSkin),
     chain: chain.map((link, index) => {

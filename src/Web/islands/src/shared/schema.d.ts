@@ -196,6 +196,8 @@ export interface components {
         /** @description Geometry of the left side in millimetres, x the person's left, y up, z forward. The right side is its mirror image: x becomes -x and cell becomes cell xor 1. */
         readonly DrawMuscleResponse: {
             readonly muscle: string;
+            /** @description Whether it is seen as soon as the skin is lifted off. */
+            readonly layer: components["schemas"]["MuscleLayer"];
             readonly fibres: readonly (readonly components["schemas"]["FibreVertex"][])[];
             readonly points: readonly components["schemas"]["DrawnPoint"][];
         };
@@ -204,13 +206,18 @@ export interface components {
             readonly dataVersion: string;
             readonly muscles: readonly components["schemas"]["DrawnMuscle"][];
         };
+        readonly DrawnFibre: {
+            readonly path: readonly components["schemas"]["FibreVertex"][];
+            /** @description The skin nearest to its first, middle and last vertex. Tells from which side of the body it is seen. */
+            readonly skin: readonly components["schemas"]["SkinOver"][];
+        };
         readonly DrawnMuscle: {
             readonly id: string;
             /** @description Everyday name. */
             readonly name: string;
             /** @description Whether it is seen as soon as the skin is lifted off. */
             readonly layer: components["schemas"]["MuscleLayer"];
-            readonly fibres: readonly (readonly components["schemas"]["FibreVertex"][])[];
+            readonly fibres: readonly components["schemas"]["DrawnFibre"][];
         };
         readonly DrawnPoint: {
             readonly id: string;
@@ -574,6 +581,17 @@ export interface components {
             /** @description Surface cells on this side; empty for a place inside the body. */
             readonly cells: readonly number[];
             readonly facing: null | components["schemas"]["Facing"];
+        };
+        /** @description The direction out of the body there, length 1, and how deep the fibre lies under it in millimetres. */
+        readonly SkinOver: {
+            /** Format: float */
+            readonly x: number;
+            /** Format: float */
+            readonly y: number;
+            /** Format: float */
+            readonly z: number;
+            /** Format: float */
+            readonly depth: number;
         };
         /** @description Millimetres a second. */
         readonly Speed: {

@@ -1,15 +1,15 @@
 import { ribbonPath } from "../geometry/ribbon";
-import type { FibrePoint, Overlay } from "../types";
-import { depthBehind, project, type FlatProjection } from "./projection";
+import type { Overlay } from "../types";
+import { artOf, strandsOf, type Strand } from "./muscle-art";
+import { depthBehind, type FlatProjection } from "./projection";
+import { runsOf } from "./runs";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Thinner bundles would not be seen on the whole figure. */
-const LEAST_RADIUS_MILLIMETRES = 1.6;
 /** What lies this much deeper than the skin over the point is on the other side of the neck or limb. */
 const FAR_MILLIMETRES = 50;
 
-/** Muscle fibres as tapered bands with a line of light along each; what lies beyond the body is only hinted at. */
+/** The muscle of the chosen result; what of it lies beyond the body is only hinted at. */
 export class FibreLayer {
   readonly group: SVGGElement;
   readonly #projection: FlatProjection;
@@ -21,44 +21,29 @@ export class FibreLayer {
   }
 
   show(overlay: Overlay | null): void {
-    const isFar = (point: FibrePoint): boolean =>
-      overlay !== null && depthBehind(this.#projection, point, overlay.pointOnSkin) > FAR_MILLIMETRES;
-    const runs = (overlay?.fibres ?? []).flatMap((fibre) => runsOf(fibre, isFar));
-    // The far ones first, so that they lie under the near ones.
-    const ordered = [...runs.filter((run) => run.holds), ...runs.filter((run) => !run.holds)];
-    this.group.replaceChildren(...ordered.flatMap((run) => this.#draw(run.items, run.holds)));
-  }
-
-  #draw(fibre: readonly FibrePoint[], far: boolean): SVGElement[] {
-    const line = fibre.map((point) => project(this.#projection, point));
-    const radii = fibre.map((point) => Math.max(LEAST_RADIUS_MILLIMETRES, point.r));
-    const band = document.createElementNS(SVG, "path");
-    band.classList.add(far ? "far" : "band");
-    band.setAttribute("d", ribbonPath(line, radii));
-    if (far) return [band];
-    const light = document.createElementNS(SVG, "polyline");
-    light.classList.add("light");
-    light.setAttribute("points", line.map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`).join(" "));
-    return [band, light];
-  }
-}
-
-export interface Run<Item> {
-  readonly items: readonly Item[];
-  readonly holds: boolean;
-}
-
-/** Cuts a list where a condition changes; neighbouring runs share the item between them, so that no gap shows. */
-export function runsOf<Item>(list: readonly Item[], condition: (item: Item) => boolean): Run<Item>[] {
-  const runs: { items: Item[]; holds: boolean }[] = [];
-  for (const item of list) {
-    const holds = condition(item);
-    const last = runs.at(-1);
-    if (last?.holds === holds) last.items.push(item);
-    else {
-      last?.items.push(item);
-      runs.push({ items: [item], holds });
+    if (!overlay) {
+      this.group.replaceChildren();
+      return;
     }
+    const strands = strandsOf(overlay.fibres, this.#projection);
+    const isNear = (strand: Strand, index: number): boolean => {
+      const point = strand.points[index];
+      return point !== undefined && depthBehind(this.#projection, point, overlay.pointOnSkin) <= FAR_MILLIMETRES;
+    };
+    // The far part first, so that it lies under the near one.
+    this.group.replaceChildren(...strands.flatMap((strand) => farOf(strand, (index) => !isNear(strand, index))), ...artOf(strands, isNear));
   }
-  return runs.filter((run) => run.items.length > 1);
+}
+
+function farOf(strand: Strand, isFar: (index: number) => boolean): SVGPathElement[] {
+  const indices = strand.points.map((_, index) => index);
+  return runsOf(indices, isFar)
+    .filter((run) => run.holds)
+    .map((run) => {
+      const band = document.createElementNS(SVG, "path");
+      band.classList.add("far");
+      const [first = 0] = run.items;
+      band.setAttribute("d", ribbonPath(strand.line.slice(first, first + run.items.length), strand.points.slice(first, first + run.items.length).map((point) => point.r)));
+      return band;
+    });
 }

@@ -2,14 +2,15 @@ import type { FigureView, ScreenPlace, SideAnchors } from "../figure-view";
 import type { Framing } from "../framing";
 import type { Point2 } from "../geometry/outline";
 import { dot, normalize, subtract } from "../geometry/vector";
-import type { Brush, Facing, Marks, Overlay, Point3, RegionOfCell } from "../types";
 import type { Ball, Shot } from "../motion/ball";
 import { FlatMotion } from "../motion/flat-motion";
 import type { Motion } from "../motion/motion";
+import type { BodyLayer, Brush, Facing, LayerMuscle, Marks, Overlay, Point3, RegionOfCell, SidedMuscle } from "../types";
 import { FibreLayer } from "./fibre-layer";
 import type { FigureFile } from "./figure-file";
 import { FlatCamera } from "./flat-camera";
 import { FlatCells } from "./flat-cells";
+import { MuscleLayer } from "./muscle-layer";
 import { addPaintClip, detailOf } from "./paint-clip";
 import { PaintLayer } from "./paint-layer";
 import { depthBehind, facingOf, project, unproject } from "./projection";
@@ -32,6 +33,7 @@ export class FlatFigureView implements FigureView {
   readonly #essential: PaintLayer;
   readonly #spillover: PaintLayer;
   readonly #fibres: FibreLayer;
+  readonly #muscles: MuscleLayer;
   readonly #sheets: Sheets;
   readonly #motion: FlatMotion;
   readonly #animate: boolean;
@@ -52,9 +54,10 @@ export class FlatFigureView implements FigureView {
     this.#essential = new PaintLayer({ name: "essential", levels: ZONE_LEVELS, detail, pathOf });
     this.#pain = new PaintLayer({ name: "pain", levels: PAIN_LEVELS, detail, pathOf });
     this.#fibres = new FibreLayer(file.projection);
+    this.#muscles = new MuscleLayer(file.projection);
     this.#sheets = new Sheets(file.svg);
     addPaintClip(this.#sheets.paint, file.outline, file.size, detail);
-    this.#sheets.painted.append(this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group);
+    this.#sheets.painted.append(this.#muscles.group, this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group);
     const { projection } = file;
     this.#motion = new FlatMotion({ project: (place) => project(projection, place), towardsViewer: projection.toward });
     this.#sheets.over.append(this.#motion.group);
@@ -135,6 +138,19 @@ export class FlatFigureView implements FigureView {
 
   follow({ centre, radius }: Shot, fromElsewhere: boolean): void {
     if (fromElsewhere || !this.#camera.moving) this.#camera.goTo(project(this.#file.projection, centre), radius, fromElsewhere && this.#animate);
+  }
+
+  showLayer(layer: BodyLayer, muscles: readonly LayerMuscle[]): void {
+    this.#muscles.show(muscles);
+    this.#sheets.root.classList.toggle("peeled", layer !== "skin");
+  }
+
+  muscleAt(at: Point2): SidedMuscle | undefined {
+    return this.#muscles.muscleAt(this.#camera.toDrawing(at));
+  }
+
+  pointOut(muscle: SidedMuscle | undefined): void {
+    this.#muscles.pointOut(muscle);
   }
 
   resize(width: number, height: number): void {

@@ -3,11 +3,16 @@ import type { Ball } from "../motion/ball";
 import type { Motion } from "../motion/motion";
 import { pressUniforms, setPress } from "../motion/press";
 import { SolidMotion } from "../motion/solid-motion";
-import type { FibrePoint } from "../types";
+import type { FibrePoint, MuscleLayer } from "../types";
 import type { BodyMesh } from "./body-mesh";
-import { fibreMaterial, groundMaterial, recolour, skinMaterial, type Palette } from "./materials";
+import { groundMaterial } from "./ground-material";
+import { muscleMaterial, type MuscleLook } from "./muscle-material";
+import { muscleSurface } from "./muscle-surface";
 import { Orbit } from "./orbit";
-import { tubesAround } from "./tube";
+import { recolour, setUniform, type Palette } from "./palette";
+import { geometryOf, PeeledBody } from "./peeled-body";
+import { skinMaterial } from "./skin-material";
+import type { ShownLayer } from "./solid-layers";
 
 /** What each number of a vertex's paint means. */
 export const PAINT = { pain: 0, essential: 1, spillover: 2 } as const;
@@ -16,7 +21,27 @@ export type PaintChannel = keyof typeof PAINT;
 const NUMBERS_PER_VERTEX = 4;
 const METRES_PER_MILLIMETRE = 0.001;
 const MOST_PIXEL_RATIO = 2;
+/** Fibres this far under the skin are still seen; what lies deeper, or beyond the body, is not. */
+const THROUGH_SKIN: Readonly<Record<MuscleLayer, MuscleLook>> = {
+  superficial: { lift: 0.055, byDepth: 0, veil: 0.2, glow: 0 },
+  deep: { lift: 0.085, byDepth: 0, veil: 0.3, glow: 0 },
+};
+/** Among the other muscles it shows its colour, and a deep one is seen through those over it. */
+const AMONG_OTHERS: Readonly<Record<MuscleLayer, MuscleLook>> = {
+  superficial: { lift: 0.02, byDepth: 0, veil: 0, glow: 1 },
+  deep: { lift: 0.06, byDepth: 0, veil: 0, glow: 1 },
+};
+/** Marks on the skin lie over every muscle that is seen through it. */
+const DEEPEST_MUSCLE_METRES = 0.065;
 const GROUND_METRES = { width: 0.86, depth: 0.62 };
+
+export interface ChosenMuscle {
+  /** Millimetres, already on their side. */
+  readonly fibres: readonly (readonly FibrePoint[])[];
+  readonly layer: MuscleLayer;
+  /** Which muscle of the shown layer it is; undefined when it lies in another. */
+  readonly numberInLayer: number | undefined;
+}
 
 /** The figure on the graphics card. Metres in the body frame. Draws only when told to. */
 export class BodyScene {
@@ -27,14 +52,19 @@ export class BodyScene {
   readonly #mesh: BodyMesh;
   readonly #paint: BufferAttribute;
   readonly #skin: Mesh<BufferGeometry, ReturnType<typeof skinMaterial>>;
-  readonly #fibres: Mesh<BufferGeometry, ReturnType<typeof fibreMaterial>>;
   readonly #press = pressUniforms();
   readonly #motion: SolidMotion;
+  readonly #chosen: Mesh<BufferGeometry, ReturnType<typeof muscleMaterial>>;
+  #palette: Palette;
+  #peeled: PeeledBody | undefined;
+  #layer: MuscleLayer | null = null;
+  #chosenMuscle: ChosenMuscle | null = null;
   readonly #ground: Mesh<PlaneGeometry, ReturnType<typeof groundMaterial>>;
 
   /** @throws when there is no WebGL. */
   constructor(mesh: BodyMesh, palette: Palette) {
     this.#mesh = mesh;
+    this.#palette = palette;
     this.#renderer = new WebGLRenderer({ antialias: true, alpha: true, powerPreference: "low-power" });
     this.#renderer.setClearAlpha(0);
     this.canvas = this.#renderer.domElement;
@@ -50,22 +80,24 @@ export class BodyScene {
     this.#skin = new Mesh(body, skinMaterial(palette, this.#press));
     this.#skin.name = "skin";
 
-    this.#fibres = new Mesh(new BufferGeometry(), fibreMaterial(palette));
-    this.#fibres.name = "fibres";
-    this.#fibres.visible = false;
+    this.#chosen = new Mesh(new BufferGeometry(), muscleMaterial(palette, THROUGH_SKIN.superficial));
+    this.#chosen.name = "chosen muscle";
+    this.#chosen.visible = false;
 
     this.#ground = new Mesh(new PlaneGeometry(GROUND_METRES.width, GROUND_METRES.depth), groundMaterial());
     this.#ground.name = "ground";
     this.#ground.rotation.x = -Math.PI / 2;
     this.#ground.position.z = 0.03;
     this.#motion = new SolidMotion(palette);
-    this.#scene.add(this.#ground, this.#skin, this.#fibres, this.#motion.group);
+    this.#scene.add(this.#ground, this.#skin, this.#chosen, this.#motion.group);
   }
 
   recolour(palette: Palette): void {
+    this.#palette = palette;
     recolour(this.#skin.material, palette);
-    recolour(this.#fibres.material, palette);
     this.#motion.recolour(palette);
+    recolour(this.#chosen.material, palette);
+    this.#peeled?.recolour(palette);
   }
 
   /** Carries new strengths to the card: only the stretches of vertices in which something changed. */
@@ -85,16 +117,41 @@ export class BodyScene {
     }
   }
 
-  showFibres(fibres: readonly (readonly FibrePoint[])[]): void {
-    const surface = tubesAround(fibres);
-    const geometry = new BufferGeometry();
-    const metres = Float32Array.from(surface.positions, (millimetres) => millimetres * METRES_PER_MILLIMETRE);
-    geometry.setAttribute("position", new BufferAttribute(metres, 3));
-    geometry.setAttribute("normal", new BufferAttribute(Float32Array.from(surface.normals), 3));
-    geometry.setIndex(new BufferAttribute(Uint32Array.from(surface.triangles), 1));
-    this.#fibres.geometry.dispose();
-    this.#fibres.geometry = geometry;
-    this.#fibres.visible = surface.triangles.length > 0;
+  /** The muscle of the chosen result; null for none. */
+  showChosen(muscle: ChosenMuscle | null): void {
+    this.#chosenMuscle = muscle;
+    this.#chosen.geometry.dispose();
+    this.#chosen.geometry = geometryOf(muscleSurface(muscle ? [{ number: 0, fibres: muscle.fibres, depths: [], bothSides: false }] : []));
+    this.#arrange();
+  }
+
+  /** @param shown undefined shows the skin again. */
+  showLayer(shown: ShownLayer | undefined): void {
+    this.#layer = shown?.layer ?? null;
+    if (shown) {
+      this.#peeled ??= new PeeledBody(this.#scene, this.#skin.geometry, this.#palette, this.#press);
+      this.#peeled.show(shown.layer, shown.surface, shown.insets);
+    }
+    this.#arrange();
+  }
+
+  /** Lets a muscle of the layer stand out; undefined none. */
+  pointOut(number: number | undefined): void {
+    this.#peeled?.pointOut(number);
+  }
+
+  /** What is seen depends on the layer and on the chosen muscle together. */
+  #arrange(): void {
+    const chosen = this.#chosenMuscle;
+    const layer = this.#layer;
+    const look = (layer ? AMONG_OTHERS : THROUGH_SKIN)[chosen?.layer ?? "superficial"];
+    for (const [name, value] of Object.entries(look)) setUniform(this.#chosen.material, name, value);
+    this.#chosen.visible = chosen !== null && chosen.fibres.length > 0;
+    this.#skin.visible = !layer;
+    if (!this.#peeled) return;
+    this.#peeled.visible = layer !== null;
+    this.#peeled.leaveOut(chosen?.numberInLayer);
+    this.#peeled.cover(chosen ? look.lift + METRES_PER_MILLIMETRE : DEEPEST_MUSCLE_METRES);
   }
 
   showMotion(motion: Motion | null): void {
@@ -126,7 +183,8 @@ export class BodyScene {
   }
 
   dispose(): void {
-    for (const mesh of [this.#skin, this.#fibres, this.#ground]) {
+    this.#peeled?.dispose();
+    for (const mesh of [this.#skin, this.#chosen, this.#ground]) {
       mesh.geometry.dispose();
       mesh.material.dispose();
     }

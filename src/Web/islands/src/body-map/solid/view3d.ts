@@ -2,18 +2,19 @@ import { Color } from "three";
 import type { FigureView, ScreenPlace, SideAnchors } from "../figure-view";
 import type { Framing } from "../framing";
 import type { Point2 } from "../geometry/outline";
-import { add, dot, normalize, scale, subtract } from "../geometry/vector";
-import type { Brush, Facing, Marks, Overlay, OverlayZone, Point3 } from "../types";
 import type { Ball, Shot } from "../motion/ball";
 import type { Motion } from "../motion/motion";
+import { add, dot, normalize, scale, subtract } from "../geometry/vector";
+import type { BodyLayer, Brush, Facing, LayerMuscle, Marks, Overlay, OverlayZone, Point3, SidedMuscle } from "../types";
 import { adjacencyOf, mirrorBody, type BodyMesh } from "./body-mesh";
 import { clearDirection } from "./clear-direction";
 import { readHalfBody } from "./glb";
-import type { Palette } from "./materials";
 import { Orbit, type Ray } from "./orbit";
+import type { Palette } from "./palette";
 import { refine } from "./refine";
 import { BodyScene, type PaintChannel } from "./scene";
 import { cellOfCorner, SkinCells } from "./skin-cells";
+import { SolidLayers } from "./solid-layers";
 import { SoftPaint } from "./soft-paint";
 import { TriangleTree } from "./triangle-tree";
 
@@ -62,8 +63,10 @@ class SolidFigureView implements FigureView {
   readonly #orbit = new Orbit();
   readonly #cells: SkinCells;
   readonly #tree: TriangleTree;
+  readonly #layers: SolidLayers;
   readonly #paints: Readonly<Record<PaintChannel, SoftPaint>>;
   readonly #shown: Record<PaintChannel, Marks> = { pain: new Map(), essential: new Map(), spillover: new Map() };
+  #overlay: Overlay | null = null;
   readonly #listening = new AbortController();
   #aside: { readonly wanted: Point3; readonly clear: Point3 } = { wanted: { x: 0, y: 0, z: 1 }, clear: { x: 0, y: 0, z: 1 } };
 
@@ -74,6 +77,7 @@ class SolidFigureView implements FigureView {
     this.#cells = new SkinCells(mesh);
     this.#tree = new TriangleTree(mesh.positions, mesh.triangles);
     const adjacency = adjacencyOf(mesh.vertexCount, mesh.triangles);
+    this.#layers = new SolidLayers(mesh, this.#tree, adjacency);
     const paint = (): SoftPaint => new SoftPaint(mesh.vertexCount, adjacency);
     this.#paints = { pain: paint(), essential: paint(), spillover: paint() };
     const { signal } = this.#listening;
@@ -144,7 +148,22 @@ class SolidFigureView implements FigureView {
       new Map(zones.filter((zone) => zone.kind === kind).map((zone) => [zone.cell, zone.weight]));
     this.#colour("essential", weights("essential"));
     this.#colour("spillover", weights("spillover"));
-    this.#scene.showFibres(overlay?.fibres ?? []);
+    this.#overlay = overlay;
+    this.#showChosen();
+  }
+
+  showLayer(layer: BodyLayer, muscles: readonly LayerMuscle[]): void {
+    this.#scene.showLayer(this.#layers.show(layer, muscles));
+    this.#showChosen();
+  }
+
+  muscleAt(at: Point2): SidedMuscle | undefined {
+    const ray = this.#orbit.rayThrough(at);
+    return this.#layers.along(ray, this.#skinAt(ray)?.distance ?? 0);
+  }
+
+  pointOut(muscle: SidedMuscle | undefined): void {
+    this.#scene.pointOut(this.#layers.numberOf(muscle));
   }
 
   showMotion(motion: Motion | null): void {
@@ -215,6 +234,11 @@ class SolidFigureView implements FigureView {
     this.#scene.dispose();
   }
 
+  #showChosen(): void {
+    const overlay = this.#overlay;
+    this.#scene.showChosen(overlay && { fibres: overlay.fibres, layer: overlay.muscle.layer, numberInLayer: this.#layers.numberOf(overlay.muscle) });
+  }
+
   readonly #recolour = (): void => {
     this.#scene.recolour(paletteOf(this.#options.host));
     this.#options.onChange();
@@ -260,6 +284,7 @@ function paletteOf(host: Element): Palette {
     ball: colour("--ball"),
     seam: colour("--ball-seam"),
     lane: colour("--ball"),
+    tendon: colour("--tendon"),
     exposure: Number(style.getPropertyValue("--exposure")),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runsOf } from "./fibre-layer";
+import { runsOf } from "./runs";
 
 const odd = (value: number): boolean => value % 2 === 1;
 
