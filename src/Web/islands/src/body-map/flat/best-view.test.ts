@@ -31,7 +31,7 @@ test.each([
   expect(closeUpOf(places, outwards)).toBe(closeUp);
 });
 
-const overlay: Overlay = { zones: [], fibres: [], chain: [], point: { ...thumb, z: 10 }, pointOnSkin: thumb };
+const overlay: Overlay = { zones: [], fibres: [], muscle: { id: "soleus", side: "left", layer: "deep" }, chain: [], point: { ...thumb, z: 10 }, pointOnSkin: thumb };
 
 test("a place in the hand brings its close-up, unless a view was chosen", () => {
   expect(bestViewFor(thumb, overlay, "front", false)).toBe("hand-palm-left");
