@@ -1,4 +1,6 @@
 using Unknot.Atlas;
+using Unknot.Body.Meshing;
+using Unknot.Body.Output;
 
 namespace Unknot.Body.Tests;
 
@@ -7,9 +9,13 @@ internal static class Shared
 {
     private static readonly Lazy<Surface> LoadedSurface = new(Surface.Load);
     private static readonly Lazy<AtlasData> LoadedAtlas = new(AtlasData.Load);
+    private static readonly Lazy<HalfBody> LoadedLight = new(() => Glb.Read(File.ReadAllBytes(Path.Combine(Shared.Assets, "body-half-light.glb"))));
     private static readonly Lazy<BodyAtlas> LaidAtlas = new(() => BodyAtlas.Lay(Atlas, Surface));
 
     internal static Surface Surface => LoadedSurface.Value;
+
+    /// <summary>The committed mesh for slow phones.</summary>
+    internal static HalfBody Light => LoadedLight.Value;
 
     internal static AtlasData Atlas => LoadedAtlas.Value;
 
@@ -17,6 +23,8 @@ internal static class Shared
 
     /// <summary>The top folder of the repository.</summary>
     internal static string Root { get; } = FindRoot();
+
+    internal static string Assets => Path.Combine(Root, "assets");
 
     private static string FindRoot()
     {

@@ -8,57 +8,48 @@ namespace Unknot.Body.Builds;
 /// </summary>
 internal sealed class Profile
 {
-    private readonly float[] heights;
-    private readonly float[] values;
-    private readonly float[] slopes;
+    private readonly double[] slopes;
 
     /// <param name="knots">Height in millimetres and value; at least one, from the floor upwards.</param>
-    internal Profile(params ReadOnlySpan<(float Height, float Value)> knots)
+    internal Profile(params ImmutableArray<(double Height, double Value)> knots)
     {
-        Knots = [.. knots];
-        heights = [.. Knots.Select(knot => knot.Height)];
-        values = [.. Knots.Select(knot => knot.Value)];
-        slopes = new float[heights.Length];
-        for (var i = 1; i < heights.Length - 1; i++)
+        Knots = knots;
+        slopes = new double[knots.Length];
+        for (var i = 1; i < knots.Length - 1; i++)
         {
-            var (below, above) = (Steepness(i - 1), Steepness(i));
-
             // The harmonic mean, weighted as by Fritsch and Butland (1984): 0 at a peak, so that the curve stays between its knots.
-            var (stepBelow, stepAbove) = (heights[i] - heights[i - 1], heights[i + 1] - heights[i]);
+            var (below, above) = (Steepness(i - 1), Steepness(i));
+            var (stepBelow, stepAbove) = (knots[i].Height - knots[i - 1].Height, knots[i + 1].Height - knots[i].Height);
             var share = (stepBelow + (2 * stepAbove)) / (3 * (stepBelow + stepAbove));
             slopes[i] = below * above > 0 ? below * above / ((share * above) + ((1 - share) * below)) : 0;
         }
     }
 
-    internal ImmutableArray<(float Height, float Value)> Knots { get; }
+    internal ImmutableArray<(double Height, double Value)> Knots { get; }
 
     /// <summary>The value at a height in millimetres.</summary>
-    internal float At(float height)
+    internal double At(double height)
     {
-        if (height <= heights[0])
-        {
-            return values[0];
-        }
-
-        var next = 1;
-        while (next < heights.Length && heights[next] < height)
+        var next = 0;
+        while (next < Knots.Length && Knots[next].Height < height)
         {
             next++;
         }
 
-        if (next == heights.Length)
+        if (next == 0 || next == Knots.Length)
         {
-            return values[^1];
+            return Knots[next == 0 ? 0 : next - 1].Value;
         }
 
-        var step = heights[next] - heights[next - 1];
-        var share = (height - heights[next - 1]) / step;
+        var (from, to) = (Knots[next - 1], Knots[next]);
+        var step = to.Height - from.Height;
+        var share = (height - from.Height) / step;
         var rest = 1 - share;
-        return (values[next - 1] * (1 + (2 * share)) * rest * rest)
+        return from.Value
+            + ((to.Value - from.Value) * (1 + (2 * rest)) * share * share)
             + (slopes[next - 1] * step * share * rest * rest)
-            + (values[next] * (3 - (2 * share)) * share * share)
             - (slopes[next] * step * share * share * rest);
     }
 
-    private float Steepness(int piece) => (values[piece + 1] - values[piece]) / (heights[piece + 1] - heights[piece]);
+    private double Steepness(int piece) => (Knots[piece + 1].Value - Knots[piece].Value) / (Knots[piece + 1].Height - Knots[piece].Height);
 }

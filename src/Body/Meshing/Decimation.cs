@@ -19,6 +19,9 @@ internal sealed class Decimation
     /// <summary>Smallest ratio of twice the area to the square of the longest edge: refuses slivers.</summary>
     private const float LeastRoundness = 0.06f;
 
+    /// <summary>Millimetres that a vertex may move away from the place that gave it its cell.</summary>
+    private const float FarthestFromHome = 14;
+
     private readonly Func<Vector3, float> detail;
     private readonly Vector3[] positions;
     private readonly int[] triangles;
@@ -30,9 +33,20 @@ internal sealed class Decimation
     private readonly PriorityQueue<Collapse, double> queue = new();
     private readonly List<int> scratch = [];
 
-    private Decimation(TriangleMesh mesh, Func<Vector3, float> detail)
+    /// <summary>The cell of each vertex, and how many vertices each cell still has; none when nobody asked for cells.</summary>
+    private readonly ushort[] cells;
+    private readonly int[] members;
+
+    /// <summary>A place of the full mesh that belongs to the vertex's cell.</summary>
+    private readonly Vector3[] homes;
+
+    private Decimation(TriangleMesh mesh, Func<Vector3, float> detail, ushort[] cells)
     {
         this.detail = detail;
+        this.cells = [.. cells];
+        homes = [.. mesh.Positions];
+        members = new int[cells.Length == 0 ? 0 : cells.Max() + 1];
+        Array.ForEach(cells, cell => members[cell]++);
         positions = [.. mesh.Positions];
         triangles = [.. mesh.Triangles];
         quadrics = new Quadric[positions.Length];
@@ -70,9 +84,15 @@ internal sealed class Decimation
     /// <param name="target">Triangles wanted; fewer only when one collapse removes two.</param>
     /// <param name="detail">Weight of the shape at a place, above 0; 1 = ordinary.</param>
     /// <returns>A mesh without normals: project it onto the skin afterwards.</returns>
-    internal static TriangleMesh Reduce(TriangleMesh mesh, int target, Func<Vector3, float> detail)
+    internal static TriangleMesh Reduce(TriangleMesh mesh, int target, Func<Vector3, float> detail) => Reduce(mesh, target, detail, []).Mesh;
+
+    /// <param name="target">Triangles wanted; more are left when every further collapse would cost a cell its last vertex.</param>
+    /// <param name="detail">Weight of the shape at a place, above 0; 1 = ordinary.</param>
+    /// <param name="cells">The cell of each vertex; empty when there are none to keep.</param>
+    /// <returns>A mesh without normals and the cell of each of its vertices.</returns>
+    internal static (TriangleMesh Mesh, ushort[] Cells) Reduce(TriangleMesh mesh, int target, Func<Vector3, float> detail, ushort[] cells)
     {
-        var work = new Decimation(mesh, detail);
+        var work = new Decimation(mesh, detail, cells);
         work.Run(target);
         return work.Compact();
     }
@@ -91,7 +111,7 @@ internal sealed class Decimation
         var alive = deadTriangles.Length;
         while (alive > target && queue.TryDequeue(out var collapse, out _))
         {
-            if (!IsStale(collapse) && KeepsTopology(collapse.Kept, collapse.Removed) && KeepsShape(collapse))
+            if (!IsStale(collapse) && KeepsTopology(collapse.Kept, collapse.Removed) && KeepsShape(collapse) && KeepsCells(collapse))
             {
                 alive -= Apply(collapse);
             }
@@ -181,6 +201,32 @@ internal sealed class Decimation
         return true;
     }
 
+    /// <summary>
+    /// The vertex that is left belongs to the cell that has the nearer place there, or to the one that would else be lost; it never
+    /// leaves that cell by far, and two cells with one vertex each cannot share it.
+    /// </summary>
+    private bool KeepsCells(Collapse collapse)
+    {
+        if (cells.Length == 0)
+        {
+            return true;
+        }
+
+        var (kept, removed) = (collapse.Kept, collapse.Removed);
+        var isNearer = Vector3.Distance(homes[kept], collapse.Target) <= Vector3.Distance(homes[removed], collapse.Target);
+        var isSame = cells[kept] == cells[removed];
+        var staysKept = isSame ? isNearer : members[cells[removed]] > 1 && (isNearer || members[cells[kept]] == 1);
+        var (winner, loser) = staysKept ? (kept, removed) : (removed, kept);
+        if ((!isSame && members[cells[loser]] == 1) || Vector3.Distance(homes[winner], collapse.Target) > FarthestFromHome)
+        {
+            return false;
+        }
+
+        members[cells[loser]]--;
+        (cells[kept], homes[kept]) = (cells[winner], homes[winner]);
+        return true;
+    }
+
     /// <returns>The number of triangles removed.</returns>
     private int Apply(Collapse collapse)
     {
@@ -237,11 +283,12 @@ internal sealed class Decimation
 
     private bool Has(int triangle, int vertex) => triangles.AsSpan(3 * triangle, 3).Contains(vertex);
 
-    private TriangleMesh Compact()
+    private (TriangleMesh Mesh, ushort[] Cells) Compact()
     {
         var numbers = new int[positions.Length];
         Array.Fill(numbers, -1);
         var kept = new List<Vector3>();
+        var keptCells = new List<ushort>();
         var result = new List<int>();
         for (var i = 0; i < triangles.Length; i++)
         {
@@ -255,11 +302,15 @@ internal sealed class Decimation
             {
                 numbers[vertex] = kept.Count;
                 kept.Add(positions[vertex]);
+                if (cells.Length > 0)
+                {
+                    keptCells.Add(cells[vertex]);
+                }
             }
 
             result.Add(numbers[vertex]);
         }
 
-        return new TriangleMesh([.. kept], new Vector3[kept.Count], [.. result]);
+        return (new TriangleMesh([.. kept], new Vector3[kept.Count], [.. result]), [.. keptCells]);
     }
 }

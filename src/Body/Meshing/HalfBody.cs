@@ -15,6 +15,9 @@ internal sealed record HalfBody(TriangleMesh Mesh, float[] Openness, ushort[] Ce
     internal sealed record Fineness(float GridStep, int Triangles)
     {
         internal static readonly Fineness Full = new(2.5f, 28_500);
+
+        /// <summary>Triangles of the half that slow phones draw.</summary>
+        internal const int LightTriangles = 7_500;
     }
 
     /// <summary>Makes the half body from its description; the same input gives the same bytes.</summary>
@@ -23,6 +26,18 @@ internal sealed record HalfBody(TriangleMesh Mesh, float[] Openness, ushort[] Ce
         var mesh = MakeMesh(field, box, fineness);
         var tree = new TriangleTree(mesh);
         return new HalfBody(mesh, AmbientOcclusion.Of(mesh, tree), CellAssignment.Of(mesh, tree, seeds));
+    }
+
+    /// <summary>The same body with fewer triangles. Every cell keeps at least one vertex.</summary>
+    /// <param name="triangles">Wanted; more are left when the cells allow no fewer.</param>
+    internal HalfBody Lightened(BodyField field, int triangles)
+    {
+        var (reduced, kept) = Decimation.Reduce(Mesh, triangles, LightDetail, Cells);
+        SkinFit.Project(reduced, field, steps: 1, longestStep: 2);
+        var (sorted, before) = MeshOrder.Sorted(reduced);
+
+        // Light is taken from the full mesh: the coarse one would shade itself in every fold.
+        return new HalfBody(sorted, AmbientOcclusion.Of(sorted, new TriangleTree(Mesh)), Array.ConvertAll(before, vertex => kept[vertex]));
     }
 
     internal static TriangleMesh MakeMesh(BodyField field, Bounds box, Fineness fineness)
@@ -34,11 +49,19 @@ internal sealed record HalfBody(TriangleMesh Mesh, float[] Openness, ushort[] Ce
         SkinFit.Project(fine, field, steps: 2, longestStep: fineness.GridStep);
         var reduced = Decimation.Reduce(fine, fineness.Triangles, Detail);
         SkinFit.Project(reduced, field, steps: 1, longestStep: 2);
-        return MeshOrder.Sorted(reduced);
+        return MeshOrder.Sorted(reduced).Mesh;
     }
 
     /// <summary>Where the shape weighs as much as this, the grid is too coarse for it.</summary>
     private const float FinestDetail = 30;
+
+    /// <summary>With so few triangles hands and feet would eat what the face needs.</summary>
+    private static float LightDetail(Vector3 place) => Detail(place) switch
+    {
+        >= 60 => 30,
+        >= 8 => 5,
+        var detail => MathF.Min(2, detail),
+    };
 
     /// <summary>Face, hands and feet keep more of their shape than their size would earn.</summary>
     private static float Detail(Vector3 place) => place switch

@@ -3,7 +3,8 @@ namespace Unknot.Body.Meshing;
 /// <summary>Renumbers triangles and vertices so that neighbours have near numbers: smaller when compressed, faster to draw.</summary>
 internal static class MeshOrder
 {
-    internal static TriangleMesh Sorted(TriangleMesh mesh)
+    /// <returns>The mesh, and the number that each of its vertices had before.</returns>
+    internal static (TriangleMesh Mesh, int[] Before) Sorted(TriangleMesh mesh)
     {
         var around = TrianglesAround(mesh);
         var triangles = new List<int>(mesh.Triangles.Length);
@@ -35,8 +36,9 @@ internal static class MeshOrder
             }
         }
 
-        return new TriangleMesh(
+        var sorted = new TriangleMesh(
             [.. vertices.Select(vertex => mesh.Positions[vertex])], [.. vertices.Select(vertex => mesh.Normals[vertex])], [.. triangles]);
+        return (sorted, [.. vertices]);
 
         void Visit(int triangle)
         {

@@ -3,6 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { BodyMapElement } from "./body-map";
 import "./define";
 import type { MarksChangeEvent } from "./events";
+import { prefer, preferred } from "../shared/preferences";
+import { FigureMenu } from "./figure-menu";
+import samples from "./testing/build-samples.json";
 import { FIGURE } from "./testing/figures";
 import type { Overlay } from "./types";
 
@@ -47,6 +50,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   map.remove();
+  localStorage.clear();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -84,6 +88,67 @@ test("a picture of the view that the page already shows is not loaded under a se
   await untilShown();
   expect(asked).toEqual(["http://localhost/assets/figure/front.abc.svg"]);
   expect(stage().querySelector("slot")).toBeNull();
+});
+
+test("another build is drawn from its own file, and what lies on the neutral figure is laid on it", async () => {
+  const built = FIGURE.replace("<svg ", '<svg data-build="broad-hips" ');
+  vi.stubGlobal("fetch", (address: string) => {
+    asked.push(address);
+    return Promise.resolve(new Response(address.endsWith("builds.json") ? JSON.stringify(samples.table) : built));
+  });
+  map.overlay = overlay;
+  const before = stage().querySelector("svg");
+  map.build = "broad-hips";
+  expect(map.build).toBe("broad-hips");
+  expect(stage().querySelector("svg")).toBe(before); // the old one stays until the new one is there
+  await vi.waitFor(() => expect(stage().querySelector("svg")).not.toBe(before));
+  frame();
+  expect(asked).toContain("/assets/figure/broad-hips/front.svg");
+  // At the head the builds are alike; the hips of this one are broader.
+  expect(map.shadowRoot?.querySelector(".markers .point")?.getAttribute("transform")).toBe("translate(40.0 30.0)");
+  map.overlay = { ...overlay, pointOnSkin: { x: -100, y: 880, z: 50 } };
+  frame();
+  expect(map.shadowRoot?.querySelector(".markers .point")?.getAttribute("transform")).toBe("translate(-7.4 -500.0)");
+});
+
+test("a drawing that says it is neutral gets no placing, whatever the build", async () => {
+  vi.stubGlobal("fetch", (address: string) => {
+    return Promise.resolve(new Response(address.endsWith("builds.json") ? JSON.stringify(samples.table) : FIGURE));
+  });
+  const before = stage().querySelector("svg");
+  map.build = "broad-hips";
+  await vi.waitFor(() => expect(stage().querySelector("svg")).not.toBe(before));
+  map.overlay = { ...overlay, pointOnSkin: { x: -100, y: 880, z: 50 } };
+  frame();
+  expect(map.shadowRoot?.querySelector(".markers .point")?.getAttribute("transform")).toBe("translate(0.0 -500.0)");
+});
+
+test("without an attribute the build is the one that this browser remembers, and an unknown name the neutral one", () => {
+  expect(map.build).toBe("neutral");
+  prefer("build", "broad-shoulders");
+  expect(map.build).toBe("broad-shoulders");
+  map.setAttribute("build", "giant");
+  expect(map.build).toBe("neutral");
+});
+
+test("the menu shows the build in use, and what is chosen in it is drawn and remembered", () => {
+  prefer("build", "broad-hips");
+  const menu = document.createElement("details");
+  menu.innerHTML = '<summary></summary><input type="radio" name="build" value="neutral"><input type="radio" name="build" value="broad-hips">';
+  document.body.append(menu);
+  const [neutral, hips] = [...menu.querySelectorAll("input")];
+  new FigureMenu(menu, map, new AbortController().signal);
+  expect(hips?.checked).toBe(true);
+  neutral?.click();
+  expect(map.build).toBe("neutral");
+  expect(preferred("build")).toBe("neutral");
+  menu.open = true;
+  menu.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  expect(menu.open).toBe(false);
+  menu.open = true;
+  document.body.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true }));
+  expect(menu.open).toBe(false);
+  menu.remove();
 });
 
 test("inline rules of the drawing do not reach the document", () => {

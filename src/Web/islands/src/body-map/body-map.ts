@@ -1,12 +1,10 @@
-import { hasWebGL, prefersReducedMotion, whenVisible } from "../shared/dom";
+import { preferred } from "../shared/preferences";
 import { buildIdOf, type BuildId } from "./builds";
 import { Drawing } from "./drawing";
 import { MarksChangeEvent, ViewChangeEvent } from "./events";
 import type { FigureView } from "./figure-view";
 import { bestSideOf, bestViewFor } from "./flat/best-view";
-import { fetchFigure } from "./flat/figure-file";
-import { FlatFigureView } from "./flat/view2d";
-import { framingOf, outwardsOf } from "./framing";
+import { framingOf, outwardsOf, zonePlacesOf } from "./framing";
 import type { Point2 } from "./geometry/outline";
 import { Gestures, type GestureTarget } from "./gestures";
 import { actionOf, describeView } from "./keyboard";
@@ -15,14 +13,11 @@ import { MotionOnFigure } from "./motion/motion-figure";
 import { layerOf, Peeling, type MuscleSource } from "./peeling";
 import { Stage } from "./stage";
 import { BODY_VIEWS, type BodyLayer, type BodyView, type Brush, type FlatView, type Marks, type Overlay, type Point3, type RegionOfCell } from "./types";
+import { Views } from "./views";
 
 declare global {
   interface HTMLElementTagNameMap {
     "body-map": BodyMapElement;
-  }
-  interface HTMLElementEventMap {
-    "marks-change": MarksChangeEvent;
-    "view-change": ViewChangeEvent;
   }
 }
 
@@ -33,14 +28,18 @@ const ZOOM_STEP = 1.5;
  * `view`, `build` and `readonly` are attributes; what is drawn and shown are properties.
  */
 export class BodyMapElement extends HTMLElement {
-  static readonly observedAttributes = ["view", "readonly", "layer"];
+  static readonly observedAttributes = ["view", "build", "readonly", "layer"];
 
   readonly #stage = new Stage(this.attachShadow({ mode: "open" }));
   readonly #drawing = new Drawing();
-  readonly #views = new Map<BodyView, FigureView>();
+  readonly #views = new Views(this, {
+    onLost: () => this.#giveUpOnSolid(),
+    onSlow: () => void this.#open(),
+    onChange: () => this.#requestFrame(),
+  });
   readonly #motion = new MotionOnFigure(this.#stage.ring);
   readonly #peeling = new Peeling({
-    views: this.#views.values.bind(this.#views),
+    views: () => this.#views,
     shown: () => this.#shown?.view,
     changed: () => this.#requestFrame(),
     failed: (error) => this.#refuseLayer(error),
@@ -74,9 +73,9 @@ export class BodyMapElement extends HTMLElement {
     this.setAttribute("view", view);
   }
 
-  /** The build that is drawn; everything that is told from outside lies on the neutral figure whatever it is. */
+  /** The build that is drawn: the remembered one unless told. What comes from outside lies on the neutral figure in any case. */
   get build(): BuildId {
-    return buildIdOf(this.getAttribute("build"));
+    return buildIdOf(this.getAttribute("build") ?? preferred("build"));
   }
 
   set build(build: BuildId) {
@@ -133,7 +132,7 @@ export class BodyMapElement extends HTMLElement {
   set overlay(overlay: Overlay | null) {
     this.#overlay = overlay;
     this.#stage.markers.show(overlay);
-    for (const view of this.#views.values()) view.showOverlay(overlay);
+    for (const view of this.#views) view.showOverlay(overlay);
     this.#requestFrame();
   }
 
@@ -159,11 +158,7 @@ export class BodyMapElement extends HTMLElement {
 
   /** What the figure's files say about a cell; undefined for one that no view opened so far shows. */
   regionOf(cell: number): RegionOfCell | undefined {
-    for (const view of this.#views.values()) {
-      const region = view.regionOf(cell);
-      if (region) return region;
-    }
-    return undefined;
+    return this.#views.regionOf(cell);
   }
 
   /** Where the middle of a cell is, in client coordinates; null when the present view does not show it. */
@@ -214,18 +209,21 @@ export class BodyMapElement extends HTMLElement {
     this.#loading?.abort();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    for (const view of this.#views.values()) view.dispose();
-    this.#views.clear();
+    this.#views.retire();
     this.#shown = undefined;
+    this.#views.disposeRetired();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after) return;
-    if (name === "layer") void this.#peeling.change(this.layer);
-    if (name !== "view") return;
+    if (before === after || name === "readonly") return;
+    if (name === "layer") {
+      void this.#peeling.change(this.layer);
+      return;
+    }
+    if (name === "build") this.#views.retire();
     // An attribute in the page's HTML is told before the element is connected, which opens its view once.
     if (this.#listening) void this.#open();
-    this.dispatchEvent(new ViewChangeEvent(this.view));
+    if (name === "view") this.dispatchEvent(new ViewChangeEvent(this.view));
   }
 
   get #middle(): Point2 {
@@ -318,14 +316,8 @@ export class BodyMapElement extends HTMLElement {
 
   #applyFocus(): void {
     const target = this.#focus;
-    if (target) this.#change((view) => view.focusOn(target, framingOf(this.#overlay, target, this.#zonePlaces(view, target)), outwardsOf(this.#overlay, target)));
+    if (target) this.#change((view) => view.focusOn(target, framingOf(this.#overlay, target, zonePlacesOf(view, this.readonly ? null : this.#overlay, target)), outwardsOf(this.#overlay, target)));
     else this.#change((view) => view.goHome());
-  }
-
-  /** Who only looks wants to know where to press; who marks pain also wants to see that it lies in the zones. */
-  #zonePlaces(view: FigureView, target: Point3): Point3[] {
-    const zones = this.readonly ? [] : (this.#overlay?.zones ?? []);
-    return zones.flatMap((zone) => (zone.kind === "essential" ? (view.placeOf(zone.cell, target) ?? []) : []));
   }
 
   #measure(): void {
@@ -341,7 +333,8 @@ export class BodyMapElement extends HTMLElement {
     const loading = new AbortController();
     this.#loading = loading;
     try {
-      const view = this.#views.get(name) ?? (await this.#load(name, loading.signal));
+      if (name === "3d" && !this.#views.get(name)) this.#stage.status("Loading the 3D figure…");
+      const view = this.#views.get(name) ?? (await this.#views.load(name, this.build, loading.signal));
       if (loading.signal.aborted) return;
       this.#show(name, view);
     } catch (error) {
@@ -352,27 +345,6 @@ export class BodyMapElement extends HTMLElement {
     }
   }
 
-  async #load(name: BodyView, signal: AbortSignal): Promise<FigureView> {
-    const animate = !prefersReducedMotion();
-    if (name === "3d") this.#stage.status("Loading the 3D figure…");
-    const view = name === "3d" ? await this.#loadSolid(animate, signal) : new FlatFigureView(await fetchFigure(name, this, signal), animate);
-    if (signal.aborted) {
-      view.dispose();
-      throw signal.reason;
-    }
-    this.#views.set(name, view);
-    view.showOverlay(this.#overlay);
-    this.#peeling.showOn(view);
-    return view;
-  }
-
-  async #loadSolid(animate: boolean, signal: AbortSignal): Promise<FigureView> {
-    if (!hasWebGL()) throw new Error("This browser has no WebGL 2.");
-    await whenVisible(this, signal);
-    const { openSolidView } = await import("./solid/view3d");
-    return openSolidView({ host: this, animate, signal, onLost: () => this.#giveUpOnSolid(), onChange: () => this.#requestFrame() });
-  }
-
   #show(name: BodyView, view: FigureView): void {
     const first = this.#shown === undefined;
     this.#shown = { name, view };
@@ -381,14 +353,16 @@ export class BodyMapElement extends HTMLElement {
     this.#stage.showContent(view.content, view.styles);
     view.resize(this.#width, this.#height);
     view.showMarks(this.#drawing.marks);
+    view.showOverlay(this.#overlay);
+    this.#peeling.showOn(view);
+    this.#views.disposeRetired();
     if (this.#focus || !first) this.#applyFocus();
     this.#requestFrame();
   }
 
   /** No WebGL here, or it was taken away: the flat figure does everything too. */
   #giveUpOnSolid(): void {
-    this.#views.get("3d")?.dispose();
-    this.#views.delete("3d");
+    this.#views.retire("3d");
     if (this.view !== "3d") return;
     this.#notice = "3D is not available on this device.";
     this.setAttribute("view", "front" satisfies FlatView);

@@ -22,3 +22,10 @@ export class ViewChangeEvent extends Event {
     this.view = view;
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    "marks-change": MarksChangeEvent;
+    "view-change": ViewChangeEvent;
+  }
+}

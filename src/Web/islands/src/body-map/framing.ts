@@ -1,3 +1,4 @@
+import type { FigureView } from "./figure-view";
 import { add, clamp, distanceBetween, lengthOf, normalize, scale, subtract } from "./geometry/vector";
 import type { Overlay, Point3 } from "./types";
 
@@ -39,4 +40,9 @@ export function outwardsOf(overlay: Overlay | null, target: Point3 | null): Poin
   const near = Math.min(distanceBetween(overlay.pointOnSkin, target), distanceBetween(overlay.point, target)) < SAME_PLACE_MILLIMETRES;
   const out = subtract(overlay.pointOnSkin, overlay.point);
   return near && lengthOf(out) > 1 ? normalize(out) : null;
+}
+
+/** Where the essential zones of an overlay lie. Who only looks wants to know where to press; who marks pain also wants to see that it lies in them. */
+export function zonePlacesOf(view: Pick<FigureView, "placeOf">, overlay: Overlay | null, target: Point3): Point3[] {
+  return (overlay?.zones ?? []).flatMap((zone) => (zone.kind === "essential" ? (view.placeOf(zone.cell, target) ?? []) : []));
 }

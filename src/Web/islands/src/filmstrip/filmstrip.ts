@@ -1,17 +1,21 @@
+import { buildIdOf, loadBuild } from "../body-map/builds";
 import { FibreLayer } from "../body-map/flat/fibre-layer";
-import { fetchFigure, type FigureFile } from "../body-map/flat/figure-file";
+import { fetchFigure, figureAddress, type FigureFile } from "../body-map/flat/figure-file";
 import { bestSideOf } from "../body-map/flat/best-view";
 import { project } from "../body-map/flat/projection";
 import { ballAt, shotAt } from "../body-map/motion/ball";
 import { FLAT_MOTION_STYLES, FlatMotion } from "../body-map/motion/flat-motion";
 import { middleOf, type Motion } from "../body-map/motion/motion";
+import { placedMotion } from "../body-map/motion/placing";
 import { stillsOf } from "../body-map/motion/stills";
 import { Timeline } from "../body-map/motion/timeline";
 import type { Point2 } from "../body-map/geometry/outline";
+import { placedOverlay } from "../body-map/placed-view";
 import type { Overlay } from "../body-map/types";
 import { FIBRE_STYLES } from "../body-map/styles";
 import { sheetOf } from "../shared/dom";
 import { html } from "../shared/html";
+import { preferred } from "../shared/preferences";
 
 const SVG = "http://www.w3.org/2000/svg";
 const PICTURE = { width: 300, height: 300 };
@@ -47,10 +51,13 @@ export async function fillFilmstrip(list: Element, motion: Motion, overlay: Over
   if (!lane) return;
   const { centre, out } = middleOf(lane);
   const view = bestSideOf(centre, out);
-  const file = await fetchFigure(view, host, signal);
+  const id = buildIdOf(preferred("build"));
+  const [build, file] = await Promise.all([loadBuild(id, signal), fetchFigure(view, id, host, signal)]);
   if (signal.aborted) return;
   if (!document.adoptedStyleSheets.includes(SHEET)) document.adoptedStyleSheets.push(SHEET);
-  list.replaceChildren(...picturesOf({ motion, timeline: new Timeline(motion), overlay, file, address: `/assets/figure/${view}.svg` }));
+  const placed = placedMotion(motion, build);
+  const address = figureAddress(view, id);
+  list.replaceChildren(...picturesOf({ motion: placed, timeline: new Timeline(placed), overlay: placedOverlay(overlay, build), file, address }));
 }
 
 function picturesOf({ motion, timeline, overlay, file, address }: Strip): HTMLElement[] {

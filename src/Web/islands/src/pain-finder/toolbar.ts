@@ -1,5 +1,6 @@
 import type { BodyMapElement } from "../body-map/body-map";
 import { CloseUpMenu } from "../body-map/close-up-menu";
+import { FigureMenu } from "../body-map/figure-menu";
 import { BODY_VIEWS, type BodyView, type Brush } from "../body-map/types";
 import { need } from "../shared/html";
 
@@ -21,6 +22,7 @@ export class Toolbar {
     this.#check("view", map.view);
     new CloseUpMenu(need(root, ".close-ups"), map, signal);
     this.#setBrush();
+    new FigureMenu(need(root, ".figure-menu"), map, signal);
   }
 
   /** Above 0, at most 1. */

@@ -1,4 +1,5 @@
-import type { BodySide, FlatView, Point3 } from "../types";
+import type { BuildId } from "../builds";
+import { FACINGS, type BodySide, type FlatView, type Point3 } from "../types";
 import type { Point2 } from "../geometry/outline";
 import type { FlatCell } from "./flat-cells";
 import { projectionOf, type FlatProjection } from "./projection";
@@ -26,13 +27,20 @@ export interface FigureLabel {
 /** Taken out before parsing: the page's policy complains about inline styles as soon as they are parsed. */
 const STYLE = /<style[^>]*>(?:\s*<!\[CDATA\[)?([\s\S]*?)(?:\]\]>\s*)?<\/style>/g;
 
+/** Drawn for every build; the close-ups show parts that are alike in all. */
+const VIEWS_OF_BUILDS: ReadonlySet<FlatView> = new Set([...FACINGS, "pelvis-back"]);
+
+export const figureAddress = (view: FlatView, build: BuildId): string =>
+  `/assets/figure/${build === "neutral" || !VIEWS_OF_BUILDS.has(view) ? view : `${build}/${view}`}.svg`;
+
 /**
  * Fetches a view. A page that shows the same view as a picture until the script is there has it under a name of its own;
  * taking that name spares loading the file twice.
  */
-export async function fetchFigure(view: FlatView, host: Element, signal: AbortSignal): Promise<FigureFile> {
-  const picture = host.querySelector<HTMLImageElement>(`img[src*="/figure/${view}."]`);
-  const address = picture?.src ?? `/assets/figure/${view}.svg`;
+export async function fetchFigure(view: FlatView, build: BuildId, host: Element, signal: AbortSignal): Promise<FigureFile> {
+  const plain = figureAddress(view, build);
+  const picture = host.querySelector<HTMLImageElement>(`img[src*="${plain.replace(/^\/assets|svg$/g, "")}"]`);
+  const address = picture?.src ?? plain;
   const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
   return readFigure(await response.text(), view);

@@ -6,11 +6,15 @@ import type { Ball, Shot } from "../motion/ball";
 import type { Motion } from "../motion/motion";
 import { add, dot, normalize, scale, subtract } from "../geometry/vector";
 import type { BodyLayer, Brush, Facing, LayerMuscle, Marks, Overlay, OverlayZone, Point3, SidedMuscle } from "../types";
+import type { FigureBuild } from "../builds";
+import type { SolidEvents } from "../views";
 import { adjacencyOf, mirrorBody, type BodyMesh } from "./body-mesh";
 import { clearDirection } from "./clear-direction";
+import { bodyAddress, detailFor, FirstFrames, hintsOf, type Detail } from "./detail";
 import { readHalfBody } from "./glb";
 import { Orbit, type Ray } from "./orbit";
 import type { Palette } from "./palette";
+import { placedBody } from "./placed-body";
 import { refine } from "./refine";
 import { BodyScene, type PaintChannel } from "./scene";
 import { cellOfCorner, SkinCells } from "./skin-cells";
@@ -18,7 +22,8 @@ import { SolidLayers } from "./solid-layers";
 import { SoftPaint } from "./soft-paint";
 import { TriangleTree } from "./triangle-tree";
 
-const BODY_ADDRESS = "/assets/body-half.glb";
+export { detailFor, hintsOf };
+
 /** Paint is as smooth as this. */
 const LONGEST_EDGE_METRES = 0.014;
 /** A stroke is followed in steps of this size. */
@@ -29,22 +34,23 @@ const AROUND_MILLIMETRES = 70;
 /** Where the words for the sides stand: clear of arms and legs, however the body is turned. */
 const BESIDE_LEGS = { x: 400, y: 300 };
 
-export interface SolidViewOptions {
+export interface SolidViewOptions extends SolidEvents {
   /** Its computed style gives the colours. */
   readonly host: Element;
   readonly animate: boolean;
+  readonly build: FigureBuild;
+  readonly detail: Detail;
   readonly signal: AbortSignal;
-  /** The graphics card was taken away. */
-  readonly onLost: () => void;
-  /** Something changed on its own, such as the colours. */
-  readonly onChange: () => void;
 }
 
 /** @throws when the body cannot be read or there is no WebGL. */
 export async function openSolidView(options: SolidViewOptions): Promise<FigureView> {
-  const response = await fetch(BODY_ADDRESS, { signal: options.signal });
-  if (!response.ok) throw new Error(`${BODY_ADDRESS} answered ${response.status}.`);
-  return new SolidFigureView(mirrorBody(refine(readHalfBody(await response.arrayBuffer()), LONGEST_EDGE_METRES)), options);
+  const address = bodyAddress(options.detail);
+  const response = await fetch(address, { signal: options.signal });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  const half = placedBody(readHalfBody(await response.arrayBuffer()), options.build);
+  // The light figure stays light: its paint is a little coarser instead.
+  return new SolidFigureView(mirrorBody(options.detail === "light" ? half : refine(half, LONGEST_EDGE_METRES)), options);
 }
 
 interface SkinHit {
@@ -69,6 +75,7 @@ class SolidFigureView implements FigureView {
   #overlay: Overlay | null = null;
   readonly #listening = new AbortController();
   #aside: { readonly wanted: Point3; readonly clear: Point3 } = { wanted: { x: 0, y: 0, z: 1 }, clear: { x: 0, y: 0, z: 1 } };
+  readonly #firstFrames = new FirstFrames();
 
   constructor(mesh: BodyMesh, options: SolidViewOptions) {
     this.#mesh = mesh;
@@ -190,7 +197,9 @@ class SolidFigureView implements FigureView {
   draw(now: number): boolean {
     const moving = this.#orbit.advance(now);
     this.#scene.render(this.#orbit);
-    return moving;
+    if (this.#options.detail === "light") return moving;
+    if (this.#firstFrames.note(now)) this.#options.onSlow();
+    return moving || this.#firstFrames.isWatching;
   }
 
   placeOnScreen(place: Point3): ScreenPlace {
