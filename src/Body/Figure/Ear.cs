@@ -16,6 +16,8 @@ internal static class Ear
     /// <summary>Side points to the back edge, along to the top, front out of the ear.</summary>
     private static readonly Frame Frame = MakeFrame();
 
+    internal static Vector3 Outwards => Frame.Front;
+
     /// <summary>Middle of the rim, from its root in the bowl over the top to the lobe.</summary>
     internal static ImmutableArray<Vector3> Rim { get; } = Path(
         (-3, 1, 0), (-10, 6, 1.2f), (-13, 15, 1.8f), (-8, 27, 2), (3, 31, 2.2f), (13, 25, 2.4f), (17, 12, 2.4f), (16.5f, -2, 2), (12.5f, -13, 1.5f), (6.5f, -23, 0.8f), (-1, -30, 0));

@@ -17,7 +17,7 @@ internal static class Head
         AddJaw(head);
         AddCheek(head);
         Eye.AddTo(head, body);
-        Nose.AddTo(head, body);
+        Nose.AddTo(head);
         Mouth.AddTo(head, body);
         Ear.AddTo(head);
         SculptFace(body);
@@ -25,10 +25,11 @@ internal static class Head
 
     private static void AddSkull(ShapeGroup head)
     {
-        // Cranium, eminence at its side, back of the head, forehead.
+        // Cranium, eminence at its side, back of the head, hollow below it, forehead.
         head.Add(0, new Ellipsoid(new(0, 1666, 4), new(70, 83.5f, 86), new(-10, 0, 0)));
         head.Add(30, new Ellipsoid(new(22, 1682, -18), new(44, 52, 58)));
         head.Add(36, new Ellipsoid(new(0, 1652, -34), new(54, 44, 44)));
+        head.Add(30, new Ellipsoid(new(0, 1606, -42), new(38, 30, 21)));
         head.Add(34, new Ellipsoid(new(0, 1670, 46), new(60, 60, 54)));
 
         // The face from the chin to the brow, narrow at the back so that the arch of the cheek bone stands free.
@@ -58,11 +59,12 @@ internal static class Head
 
     private static void AddCheek(ShapeGroup head)
     {
-        // Arch of the cheek bone, cheek bone, cheek, chewing muscle.
+        // Arch of the cheek bone, outer rim of the eye socket, cheek bone, cheek, chewing muscle.
         head.Add(22, new Tube(new(57, 1620, 4, 4), new(55.5f, 1618, 32, 4), new(50, 1614, 54, 5), new(41, 1610, 69, 5)));
-        head.Add(24, new Ellipsoid(new(41, 1609, 68), new(17, 13, 17), new(0, 32, 0)));
+        head.Add(22, new Tube(new(45, 1612, 68, 5), new(48, 1634, 68, 5), new(43, 1653, 70, 5)));
+        head.Add(24, new Ellipsoid(new(40, 1609, 68), new(17, 13, 17), new(0, 32, 0)));
         head.Add(28, new Ellipsoid(new(32, 1586, 67), new(21, 27, 25)));
-        head.Add(28, new Ellipsoid(new(44, 1587, 38), new(14, 27, 21)));
+        head.Add(26, new Ellipsoid(new(44, 1588, 38), new(12, 26, 21)));
     }
 
     private static void SculptFace(BodyField body)
