@@ -25,7 +25,7 @@ internal static class Eye
     {
         // Socket, eyeball under the lids.
         head.Carve(18, new Ellipsoid(new(30, 1636, 109), new(20, 11, 14), new(0, 18, 0)));
-        head.Add(8, new Ellipsoid(new(31.5f, 1635.5f, 83), new(16, 11.8f, 15)));
+        head.Add(8, new Ellipsoid(new(31.5f, 1636, 83), new(16, 11.3f, 15)));
 
         // The upper lid lies over the lower one; fold above, furrow below.
         body.SculptFromFront([new(13.5f, 1632.2f, 95), .. LidSlit, new(50.5f, 1635.6f, 84)], -1.4f, 1.5f);

@@ -25,9 +25,9 @@ internal static class Head
 
     private static void AddSkull(ShapeGroup head)
     {
-        // Cranium, eminence at its side, back of the head, hollow below it, forehead.
-        head.Add(0, new Ellipsoid(new(0, 1666, 4), new(70, 83.5f, 86), new(-10, 0, 0)));
-        head.Add(30, new Ellipsoid(new(22, 1682, -18), new(44, 52, 58)));
+        // Cranium, its breadth at the back, back of the head, hollow below it, forehead.
+        head.Add(0, new Ellipsoid(new(0, 1664, 4), new(70, 82, 86), new(-10, 0, 0)));
+        head.Add(30, new Ellipsoid(new(0, 1690, -15), new(67.5f, 51, 58)));
         head.Add(36, new Ellipsoid(new(0, 1652, -34), new(54, 44, 44)));
         head.Add(30, new Ellipsoid(new(0, 1606, -42), new(38, 30, 21)));
         head.Add(34, new Ellipsoid(new(0, 1670, 46), new(60, 60, 54)));
