@@ -10,16 +10,16 @@ namespace Unknot.Body.Figure;
 /// </summary>
 internal static class Eye
 {
-    /// <summary>Where the lids meet, from the inner to the outer corner, just above the skin.</summary>
+    /// <summary>Where the lids meet, from the inner to the outer corner, just under the skin.</summary>
     internal static readonly ImmutableArray<Vector3> LidSlit =
-        [new(16, 1632, 96), new(20.5f, 1630.6f, 99), new(26, 1629.2f, 100.5f), new(32, 1628.8f, 100), new(38.5f, 1629.8f, 97), new(43.5f, 1631.8f, 92.5f), new(47.5f, 1634.4f, 87)];
+        [new(16, 1632, 94.2f), new(20.5f, 1630.6f, 93.6f), new(26, 1629.2f, 94.2f), new(32, 1628.8f, 94.2f), new(38.5f, 1629.8f, 92.8f), new(43.5f, 1631.8f, 90.2f), new(47.5f, 1634.4f, 87.2f)];
 
     /// <summary>The fold above the upper lid.</summary>
     internal static readonly ImmutableArray<Vector3> LidFold =
         [new(17, 1637, 96), new(22, 1640.8f, 99), new(31, 1642.6f, 99), new(40, 1641, 94), new(48, 1636, 86)];
 
     /// <summary>Crest of the brow, from the inner to the outer end.</summary>
-    internal static readonly ImmutableArray<Vector3> Brow = [new(11, 1653, 107), new(28, 1658, 104), new(49, 1652, 88)];
+    internal static readonly ImmutableArray<Vector3> Brow = [new(11, 1653, 104.5f), new(28, 1658, 100.7f), new(49, 1652, 88)];
 
     internal static void AddTo(ShapeGroup head, BodyField body)
     {

@@ -7,9 +7,9 @@ namespace Unknot.Body.Figure;
 /// <summary>The closed mouth: breadth 50, red of the lips 8 above and 9 below (Farkas 1994).</summary>
 internal static class Mouth
 {
-    /// <summary>Where the lips meet, from the midline to the corner, just in front of the skin.</summary>
+    /// <summary>Where the lips meet, from the midline to the corner, just under the skin.</summary>
     internal static readonly ImmutableArray<Vector3> Slit =
-        [new(0, 1566.4f, 108), new(5, 1567.2f, 107), new(11, 1566.8f, 104), new(18, 1566.5f, 99), new(25, 1567.3f, 92)];
+        [new(0, 1566.4f, 105.2f), new(5, 1567.2f, 105.2f), new(11, 1566.8f, 103.5f), new(18, 1566.5f, 101), new(25, 1567.3f, 98.4f)];
 
     internal static void AddTo(ShapeGroup head, BodyField body)
     {
@@ -21,7 +21,7 @@ internal static class Mouth
             new(0, 1561.8f, 102, 5), new(6, 1561.8f, 101.6f, 5), new(12, 1562.6f, 98.8f, 4.3f), new(18, 1564.3f, 94.2f, 3.1f), new(25, 1566.8f, 87, 1.4f)));
 
         // Mouth slit, edge of the red above and below.
-        body.SculptFromFront(OverMidline([.. Slit, new(29, 1568.2f, 86)]), -1.1f, 1.7f);
+        body.SculptFromFront(OverMidline([.. Slit, new(29, 1568.2f, 95)]), -1.1f, 1.7f);
         body.SculptFromFront(OverMidline([new(0, 1573.6f, 107), new(4.2f, 1575, 106), new(10, 1573.2f, 103), new(17, 1570, 98), new(26, 1566.8f, 90)]), 0.55f, 1.5f);
         body.SculptFromFront(OverMidline([new(0, 1557, 106), new(7, 1557.4f, 105), new(14, 1559.6f, 101), new(24, 1565, 92)]), 0.4f, 1.6f);
 
