@@ -28,9 +28,9 @@ internal static class Eye
         head.Add(8, new Ellipsoid(new(31.5f, 1636, 83), new(16, 11.3f, 15)));
 
         // The upper lid lies over the lower one; fold above, furrow below.
-        body.SculptFromFront([new(13.5f, 1632.2f, 95), .. LidSlit, new(50.5f, 1635.6f, 84)], -1.4f, 1.5f);
-        body.SculptFromFront(Above(LidSlit, 2.6f), 0.7f, 2.4f);
-        body.SculptFromFront(Above(LidSlit, -2.4f), 0.4f, 2.2f);
+        body.SculptFromFront([new(13.5f, 1632.2f, 95), .. LidSlit, new(50.5f, 1635.6f, 84)], -0.9f, 1.5f);
+        body.SculptFromFront(Above(LidSlit, 2.6f), 0.6f, 2.4f);
+        body.SculptFromFront(Above(LidSlit, -2.4f), 0.3f, 2.2f);
         body.SculptFromFront(LidFold.AsSpan(), -1, 1.8f);
         body.SculptFromFront([new(16, 1625, 98), new(26, 1620, 98), new(37, 1620.5f, 94), new(46, 1626, 86)], -0.6f, 4.5f);
 
