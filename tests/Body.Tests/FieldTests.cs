@@ -60,8 +60,9 @@ public sealed class FieldTests
     [InlineData(-14, 50, 0, 4)]
     [InlineData(0, 50, 33, 3)]
     [InlineData(0, 50, -41, 1)]
-    [InlineData(0, 103, 0, 3)]
-    public void A_loft_of_equal_sections_is_a_cylinder_with_four_half_axes(float x, float y, float z, float expected)
+    [InlineData(0, 113, 0, 3)]
+    [InlineData(0, -14, 0, 4)]
+    public void A_loft_of_equal_sections_is_a_cylinder_with_four_half_axes_and_round_ends(float x, float y, float z, float expected)
     {
         var loft = new Loft(Frame.Body, new Section(0, 0, 0, 20, 10, 30, 40, 2), new Section(100, 0, 0, 20, 10, 30, 40, 2));
         Assert.Equal(expected, loft.Distance(new(x, y, z)), 1e-3f);

@@ -31,7 +31,11 @@ internal sealed class Curve
             var (p0, p1) = (knots[Math.Max(span - 1, 0)], knots[span]);
             var (p2, p3) = (knots[span + 1], knots[Math.Min(span + 2, knots.Length - 1)]);
             centres[i] = CatmullRom.Between(p0.Centre, p1.Centre, p2.Centre, p3.Centre, place - span);
-            radii[i] = MathF.Max(0.1f, CatmullRom.Between(p0.Radius, p1.Radius, p2.Radius, p3.Radius, place - span));
+
+            // The radius is level at both ends: where it still grew, the round end would show as a ring.
+            var r0 = span > 0 ? p0.Radius : p2.Radius;
+            var r3 = span < knots.Length - 2 ? p3.Radius : p1.Radius;
+            radii[i] = MathF.Max(0.1f, CatmullRom.Between(r0, p1.Radius, p2.Radius, r3, place - span));
         }
     }
 
@@ -119,8 +123,8 @@ internal sealed class Curve
         centre = CatmullRom.Between(c0, c1, c2, c3, t);
         tangent = CatmullRom.Tangent(c0, c1, c2, c3, t);
         var (r1, r2) = (radii[i], radii[i + 1]);
-        var r0 = i > 0 ? radii[i - 1] : (2 * r1) - r2;
-        var r3 = i < centres.Length - 2 ? radii[i + 2] : (2 * r2) - r1;
+        var r0 = i > 0 ? radii[i - 1] : r2;
+        var r3 = i < centres.Length - 2 ? radii[i + 2] : r1;
         radius = MathF.Max(0.1f, CatmullRom.Between(r0, r1, r2, r3, t));
     }
 }

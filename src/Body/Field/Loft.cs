@@ -4,12 +4,14 @@ namespace Unknot.Body.Field;
 
 /// <summary>
 /// A solid swept through cross-sections along a straight axis: limbs and the torso. Between the sections every measure follows a
-/// smooth curve, because straight pieces show as rings. The ends are flat, so the first and last section should be small.
+/// smooth curve, because straight pieces show as rings. The ends are round caps, as high as the end section is thin.
 /// </summary>
 internal sealed class Loft : Shape
 {
     private const float StepMillimetres = 0.5f;
-    private const float PlainEllipse = 2.02f;
+    
+    /// <summary>Powers up to this are taken as 2; a larger step would show as a line across the skin.</summary>
+    private const float PlainEllipse = 2.0005f;
 
     private readonly Vector3 origin;
     private readonly Vector3 axis;
@@ -17,6 +19,8 @@ internal sealed class Loft : Shape
     private readonly Vector3 front;
     private readonly float start;
     private readonly float end;
+    private readonly float startCap;
+    private readonly float endCap;
     private readonly float[] table;
     private readonly int rows;
 
@@ -30,6 +34,8 @@ internal sealed class Loft : Shape
         front = frame.Front;
         start = sections[0].At;
         end = sections[^1].At;
+        startCap = CapOf(sections[0]);
+        endCap = CapOf(sections[^1]);
         rows = (int)MathF.Ceiling((end - start) / StepMillimetres) + 1;
         table = new float[rows * Section.Columns];
         var span = 0;
@@ -57,7 +63,6 @@ internal sealed class Loft : Shape
         var offset = point - origin;
         var along = Vector3.Dot(offset, axis);
         var clamped = Math.Clamp(along, start, end);
-        var beyond = MathF.Abs(along - clamped);
         var place = (clamped - start) / StepMillimetres;
         var row = Math.Min((int)place, rows - 2);
         var share = place - row;
@@ -67,21 +72,53 @@ internal sealed class Loft : Shape
         var v = Vector3.Dot(offset, front) - Mix(lower, 1, share);
         var halfU = Mix(lower, u > 0 ? 2 : 3, share);
         var halfV = Mix(lower, v > 0 ? 4 : 5, share);
-        var power = Mix(lower, 6, share);
-        var relativeU = MathF.Abs(u) / halfU;
-        var relativeV = MathF.Abs(v) / halfV;
-        var norm = power < PlainEllipse
-            ? MathF.Sqrt((relativeU * relativeU) + (relativeV * relativeV))
-            : MathF.Pow(MathF.Pow(relativeU, power) + MathF.Pow(relativeV, power), 1 / power);
-        var radius = MathF.Sqrt((u * u) + (v * v));
-        var distance = norm < 1e-4f ? -MathF.Min(halfU, halfV) : radius - (radius / norm);
-        if (beyond <= 0)
+        var thin = MathF.Min(halfU, halfV);
+
+        // The section is where this norm is 1; distance = (norm − 1) / slope is exact to first order at the skin.
+        var (norm, slopeU, slopeV) = Norm(MathF.Abs(u) / halfU, MathF.Abs(v) / halfV, Mix(lower, 6, share));
+        if (norm < 1e-4f && along == clamped)
         {
-            return distance;
+            return -thin;
         }
 
-        return distance > 0 ? MathF.Sqrt((beyond * beyond) + (distance * distance)) : beyond;
+        slopeU /= halfU;
+        slopeV /= halfV;
+        var steepness = (slopeU * slopeU) + (slopeV * slopeV);
+        if (along != clamped)
+        {
+            // A round cap whose height is the thinnest half-axis: a flat one would print its edge through every melt.
+            var cap = place <= 0 ? startCap : endCap;
+            var beyond = (along - clamped) / cap;
+            var whole = MathF.Sqrt((norm * norm) + (beyond * beyond));
+            steepness = ((norm * norm * steepness) + (beyond * beyond / (cap * cap))) / (whole * whole);
+            norm = whole;
+        }
+
+        return MathF.Max((norm - 1) / MathF.Sqrt(steepness), -thin);
     }
+
+    /// <summary>The super-elliptic norm of a place given in half-axes, and its slopes.</summary>
+    private static (float Norm, float SlopeU, float SlopeV) Norm(float u, float v, float power)
+    {
+        if (power <= PlainEllipse)
+        {
+            var length = MathF.Sqrt((u * u) + (v * v));
+            return length < 1e-6f ? (0, 1, 0) : (length, u / length, v / length);
+        }
+
+        var (steepU, steepV) = (MathF.Pow(u, power - 1), MathF.Pow(v, power - 1));
+        var sum = (steepU * u) + (steepV * v);
+        if (sum < 1e-12f)
+        {
+            return (0, 1, 0);
+        }
+
+        var norm = MathF.Pow(sum, 1 / power);
+        return (norm, steepU * norm / sum, steepV * norm / sum);
+    }
+
+    private static float CapOf(Section section) =>
+        MathF.Min(MathF.Min(section.Outer, section.Inner), MathF.Min(section.Front, section.Back));
 
     private static float Mix(ReadOnlySpan<float> rows, int column, float share) =>
         rows[column] + ((rows[column + Section.Columns] - rows[column]) * share);

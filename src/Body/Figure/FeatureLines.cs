@@ -10,16 +10,16 @@ internal static class FeatureLines
         .. HeadLines.All,
 
         // Collar bone, lower edge of the chest, navel, groin.
-        FeatureLine.Soft(new(18, 1434, 52), new(52, 1438, 50), new(88, 1443, 36)),
-        FeatureLine.Soft(new(34, 1296, 100), new(80, 1290, 100), new(124, 1306, 82)),
-        FeatureLine.Firm(new(0, 1060, 104), new(3.5f, 1061.5f, 104), new(5, 1065, 104)),
-        FeatureLine.Soft(new(140, 985, 60), new(90, 908, 84), new(46, 858, 80)),
+        FeatureLine.Soft(new(20, 1430, 52), new(54, 1434, 48), new(90, 1436, 34)),
+        FeatureLine.Soft(new(44, 1276, 100), new(82, 1274, 98), new(118, 1286, 82)),
+        FeatureLine.Firm(new(0, 1058, 106), new(3.5f, 1059.5f, 106), new(5, 1063, 106)),
+        FeatureLine.Soft(new(126, 984, 66), new(88, 920, 84), new(48, 874, 80)),
 
         // Furrow of the spine, inner edge of the shoulder blade, cleft, fold under the buttock.
         FeatureLine.Soft(new(0, 1400, -134), new(0, 1300, -130), new(0, 1180, -110), new(0, 1060, -90)),
         FeatureLine.Soft(new(78, 1392, -126), new(86, 1345, -130), new(97, 1296, -122)),
-        FeatureLine.Firm(new(0, 985, -112), new(0, 950, -122), new(0, 905, -124), new(0, 860, -100)),
-        FeatureLine.Firm(new(20, 833, -94), new(56, 829, -110), new(104, 837, -106)),
+        FeatureLine.Firm(new(0, 965, -116), new(0, 930, -122), new(0, 890, -120), new(0, 848, -90)),
+        FeatureLine.Firm(new(18, 822, -94), new(52, 819, -106), new(98, 826, -106)),
 
         // Bend of the elbow, both edges of the kneecap, bend of the knee, lower edge of the calf.
         FeatureLine.Soft(new(232, 1098, 22), new(262, 1094, 30), new(286, 1100, 14)),
