@@ -127,7 +127,7 @@ public sealed class FieldTests
             if (MathF.Abs(distance) < 10)
             {
                 near++;
-                Assert.Equal(distance, body.Near(new Bounds(point - new Vector3(10), point + new Vector3(10))).Distance(point), 0.02f);
+                Assert.Equal(distance, body.Near(new Bounds(point - new Vector3(10), point + new Vector3(10))).Distance(point), 0.001f);
             }
         }
 

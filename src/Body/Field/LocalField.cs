@@ -7,6 +7,9 @@ internal sealed class LocalField(LocalGroup shapes, SculptStroke[] strokes)
 {
     private const float TetrahedronStep = 0.7f;
 
+    /// <summary>How softly the sole lies down on the floor at y = 0, in millimetres.</summary>
+    private const float FloorBlend = 5;
+
     /// <summary>True when no shape is near: every point of the box is far outside.</summary>
     internal bool IsEmpty => shapes.IsEmpty;
 
@@ -21,7 +24,8 @@ internal sealed class LocalField(LocalGroup shapes, SculptStroke[] strokes)
             distance -= stroke.Displacement(point);
         }
 
-        return distance;
+        // The larger of the distance and the height below the floor: weight flattens the sole.
+        return -SmoothUnion.Of(-distance, point.Y, FloorBlend);
     }
 
     /// <summary>Distance and gradient from four samples at the corners of a small tetrahedron.</summary>
@@ -53,11 +57,19 @@ internal sealed class LocalGroup
 
     internal bool IsEmpty => shapes.Length == 0 && branches.Length == 0;
 
-    internal static LocalGroup Of(ShapeGroup group, Bounds box, float margin, float joinBlend) => new(
-        [.. group.Shapes.Where(part => part.Shape.Bounds.Touches(box.Inflated(margin + (1.05f * (part.Blend + joinBlend)))))],
-        [.. group.Branches
-            .Select(branch => (Group: Of(branch.Group, box, margin, MathF.Max(joinBlend, branch.Blend)), branch.Blend))
-            .Where(branch => !branch.Group.IsEmpty)]);
+    /// <param name="joinBlend">Widest melt of this group with what holds it.</param>
+    internal static LocalGroup Of(ShapeGroup group, Bounds box, float margin, float joinBlend)
+    {
+        // A shape melts into its group, and what comes of it into a branch or into what holds the group: both melts reach out.
+        var own = group.Shapes.Select(part => part.Blend).Append(0).Max();
+        var join = group.Branches.Select(branch => branch.Blend).Append(joinBlend).Max();
+        var reach = box.Inflated(margin + (1.05f * (own + join)));
+        return new LocalGroup(
+            [.. group.Shapes.Where(part => part.Shape.Bounds.Touches(reach))],
+            [.. group.Branches
+                .Select(branch => (Group: Of(branch.Group, box, margin, MathF.Max(joinBlend, branch.Blend)), branch.Blend))
+                .Where(branch => !branch.Group.IsEmpty)]);
+    }
 
     internal float Distance(Vector3 point)
     {

@@ -129,9 +129,10 @@ internal sealed class Loft : Shape
         var (x0, y0) = (sections[span].At, sections[span][column]);
         var (x1, y1) = (sections[span + 1].At, sections[span + 1][column]);
         var length = x1 - x0;
-        var straight = (y1 - y0) / length;
-        var slope0 = span > 0 ? Slope(sections[span - 1].At, sections[span - 1][column], x0, y0, x1, y1) : straight;
-        var slope1 = span < sections.Length - 2 ? Slope(x0, y0, x1, y1, sections[span + 2].At, sections[span + 2][column]) : straight;
+
+        // Level at both ends: where a half-axis still grew, the round cap would show as a ring.
+        var slope0 = span > 0 ? Slope(sections[span - 1].At, sections[span - 1][column], x0, y0, x1, y1) : 0;
+        var slope1 = span < sections.Length - 2 ? Slope(x0, y0, x1, y1, sections[span + 2].At, sections[span + 2][column]) : 0;
         var t = (at - x0) / length;
         var t2 = t * t;
         var t3 = t2 * t;

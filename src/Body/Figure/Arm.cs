@@ -69,12 +69,13 @@ internal static class Arm
             new(185, 0, 0, 32, 31, 23.5f, 23, 2.15f),
             new(220, 0, 0, 29, 29, 20, 20, 2.2f),
             new(248, 0, 0, 28.5f, 28.5f, 18.5f, 18, 2.2f),
-            new(272, 0, 0, 28, 28, 17, 17, 2.2f)));
+            new(262, 0, 0, 27, 27, 17, 17, 2.15f),
+            new(280, 0, 0, 18, 18, 11, 11, 2)));
 
         // Brachioradialis, flexors on the palm side, extensors on the back, the knob of the ulna.
         arm.Add(44, new Tube(forearm.At(10, -90, 4, 12), forearm.At(23, -20, 8, 16), forearm.At(29, 50, 10, 16), forearm.At(22, 170, 5, 7)));
         arm.Add(30, new Tube(forearm.At(-22, -40, 0, 10), forearm.At(-24, 10, 6, 15), forearm.At(-23, 60, 11, 18), forearm.At(-16, 120, 10, 15), forearm.At(-10, 190, 8, 7)));
         arm.Add(30, new Tube(forearm.At(24, -34, -6, 9), forearm.At(26, 10, -9, 13), forearm.At(26, 60, -14, 17), forearm.At(18, 120, -13, 14), forearm.At(8, 200, -10, 7)));
-        arm.Add(11, new Ellipsoid(forearm.At(-22, 240, -10), new(9, 12, 9)));
+        arm.Add(11, new Ellipsoid(forearm.At(-20.5f, 240, -9.5f), new(9, 13, 8.5f)));
     }
 }

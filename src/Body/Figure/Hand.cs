@@ -1,50 +1,107 @@
+using System.Numerics;
 using Unknot.Body.Field;
 
 namespace Unknot.Body.Figure;
 
-/// <summary>Palm, fingers and thumb; each finger is a branch of its own, so that neighbours do not melt together.</summary>
+/// <summary>
+/// Palm, fingers and thumb of a resting hand; each finger is a branch of its own, so that neighbours do not melt together.
+/// </summary>
 internal static class Hand
 {
+    private static readonly Finger Index = new(new(28.5f, 91, 1), 5.5f, (45, 26, 23), (4, 10, 8), 9.5f);
+    private static readonly Finger Middle = new(new(7, 93, -1), 1.5f, (50, 30, 24), (7, 13, 9), 9.8f);
+    private static readonly Finger Ring = new(new(-13.5f, 89, 0), -3.5f, (46, 28, 24), (9, 15, 9), 9.3f);
+    private static readonly Finger Little = new(new(-32, 80, 2.5f), -11.5f, (36, 21, 21), (9, 14, 9), 8.3f);
+
     /// <param name="frame">At the wrist: side = thumb side, along = towards the fingers, front = out of the palm.</param>
     internal static void AddTo(BodyField body, ShapeGroup arm, Frame frame)
     {
-        var hand = arm.Branch(18);
-        hand.Add(0, new Loft(
-            frame,
-            new(-30, 0, 0, 8, 8, 6, 6, 2),
-            new(-18, 0, 0, 20, 20, 12, 12, 2.2f),
-            new(4, 0, 1, 29, 29, 16, 15, 2.4f),
-            new(30, 2, 2, 36, 34, 15, 14, 2.6f),
-            new(60, 2, 2, 41, 38, 13.5f, 13, 2.5f),
-            new(80, 1, 2, 40, 39, 12, 12, 2.5f),
-            new(95, 1, 2, 39, 38, 10, 10.5f, 2.4f),
-            new(104, 1, 3, 35, 36, 8.5f, 8, 2.2f),
-            new(111, 1, 4, 26, 28, 5.5f, 5, 2.1f),
-            new(115, 1, 4, 10, 12, 2, 2, 2)));
+        var hand = arm.Branch(22);
+        AddPalm(hand, frame);
+        foreach (var finger in new[] { Index, Middle, Ring, Little })
+        {
+            finger.AddTo(hand, frame);
+        }
 
-        // Ball of the thumb, ball of the little finger, hollow of the palm.
-        hand.Add(20, new Tube(frame.At(18, 6, 4, 10), frame.At(30, 38, 10, 17), frame.At(42, 68, 9, 11)));
-        hand.Add(20, new Tube(frame.At(-20, 6, 4, 10), frame.At(-26, 42, 7, 14), frame.At(-28, 76, 4, 10)));
-        body.Sculpt([frame.At(0, 20, 16), frame.At(3, 50, 15), frame.At(0, 90, 13)], -3, 17);
+        // Thumb: turned towards the palm, its joints a little wider than what is between them.
+        hand.Branch(15).Add(0, new Tube(
+            frame.At(22, 14, 5, 12), frame.At(35, 34, 11, 13), frame.At(48, 55, 16, 11.8f), frame.At(55.5f, 69, 18, 10.4f),
+            frame.At(61.5f, 83, 19, 10.8f), frame.At(69.5f, 104.5f, 18.5f, 9.4f)));
 
-        // Index, middle, ring, little finger, thumb.
-        AddFinger(hand, frame, (30, 86), (47, 174), 9);
-        AddFinger(hand, frame, (10.5f, 90), (14, 187), 9.3f);
-        AddFinger(hand, frame, (-10, 87), (-18, 178), 8.9f);
-        AddFinger(hand, frame, (-29.5f, 79), (-48, 151), 7.9f);
-        hand.Branch(12).Add(0, new Tube(
-            frame.At(24, 18, 6, 13), frame.At(46, 52, 14, 13.5f), frame.At(62, 82, 17, 10.5f), frame.At(70, 108, 17, 9), frame.At(72, 116, 17, 7.5f)));
+        // Hollow of the palm, furrow around the ball of the thumb, furrow before the fingers, dip between the knuckles.
+        body.Sculpt([frame.At(4, 38, 16), frame.At(2, 72, 13)], -3.2f, 17);
+        body.Sculpt([frame.At(2, 12, 17), frame.At(10, 40, 17), frame.At(26, 66, 14), frame.At(42, 74, 10)], -1.5f, 6);
+        body.Sculpt([frame.At(-38, 70, 12), frame.At(-14, 76, 12), frame.At(10, 86, 12), frame.At(22, 98, 10)], -0.8f, 7);
+        body.Sculpt([frame.At(18, 86, -12), frame.At(18, 98, -11)], -1.2f, 6);
+        body.Sculpt([frame.At(-3, 86, -13), frame.At(-3, 98, -12)], -1.2f, 6);
+        body.Sculpt([frame.At(-23, 80, -12), frame.At(-23, 92, -10)], -1.2f, 6);
     }
 
-    /// <summary>A finger from its knuckle to its tip, a little bent.</summary>
-    private static void AddFinger(ShapeGroup hand, Frame frame, (float Side, float Along) knuckle, (float Side, float Along) tip, float radius)
+    private static void AddPalm(ShapeGroup hand, Frame frame)
     {
-        var (side, along) = (tip.Side - knuckle.Side, tip.Along - knuckle.Along);
-        Knot At(float share, float front, float thickness) =>
-            frame.At(knuckle.Side + (side * share), knuckle.Along + (along * share), front, radius * thickness);
+        hand.Add(0, new Loft(
+            frame,
+            new(-46, 0, 0, 12, 12, 8, 8, 2),
+            new(-20, 0, 0, 25, 25, 14.5f, 14.5f, 2.1f),
+            new(4, 0, 1, 29, 29, 16.5f, 15.5f, 2.2f),
+            new(28, 1, 1.5f, 34, 33, 15, 14.5f, 2.4f),
+            new(56, 2, 1.5f, 39, 38, 13.5f, 14, 2.4f),
+            new(76, 1, 1.5f, 40.5f, 40, 12.5f, 13, 2.4f),
+            new(90, 0.5f, 1.5f, 40, 40, 11, 11.5f, 2.4f),
+            new(99, 1, 2.5f, 37, 37, 9.5f, 9, 2.3f),
+            new(106, 1.5f, 3, 31, 31, 7, 6, 2.2f),
+            new(112, 1.5f, 3.5f, 20, 20, 4, 3, 2)));
 
-        var end = frame.At(tip.Side, tip.Along - (radius * 0.6f), 12, radius * 0.72f);
-        hand.Branch(11).Add(0, Tube.Flat(
-            frame.Front, 0.93f, At(-0.15f, 2, 1.1f), At(0.28f, 1.5f, 1.02f), At(0.52f, 4, 1), At(0.8f, 9, 0.9f), end));
+        // Ball of the thumb, ball of the little finger.
+        hand.Add(22, new Tube(frame.At(14, 4, 4, 10), frame.At(28, 32, 10, 16.5f), frame.At(42, 56, 13, 12)));
+        hand.Add(22, new Tube(frame.At(-20, 2, 3, 10), frame.At(-27, 36, 6, 14), frame.At(-30, 72, 3, 10.5f)));
+
+        // Webs between the fingers.
+        hand.Add(8, new Ellipsoid(frame.At(18.5f, 107, 3.5f), new(7, 8, 5)));
+        hand.Add(8, new Ellipsoid(frame.At(-3.5f, 107, 3), new(7, 8, 5)));
+        hand.Add(8, new Ellipsoid(frame.At(-24.5f, 100, 4), new(7, 8, 5)));
+    }
+
+    /// <param name="Knuckle">Side, along and front of the joint in the palm, in millimetres of the hand's frame.</param>
+    /// <param name="Fan">Degrees towards the thumb.</param>
+    /// <param name="Lengths">From joint to joint and to the tip.</param>
+    /// <param name="Bends">Degrees towards the palm at each joint, from the knuckle on.</param>
+    /// <param name="Radius">Half the breadth in the middle of the first bone.</param>
+    private readonly record struct Finger(
+        Vector3 Knuckle, float Fan, (float First, float Second, float Third) Lengths, (float First, float Second, float Third) Bends, float Radius)
+    {
+        internal void AddTo(ShapeGroup hand, Frame frame)
+        {
+            var first = Direction(Bends.First);
+            var second = Direction(Bends.First + Bends.Second);
+            var third = Direction(Bends.First + Bends.Second + Bends.Third);
+            var middleJoint = Knuckle + (first * Lengths.First);
+            var endJoint = middleJoint + (second * Lengths.Second);
+            var tip = endJoint + (third * (Lengths.Third - (Radius * 0.83f)));
+            var (radius, knuckle) = (Radius, Knuckle);
+            Knot At(Vector3 place, float thickness) => frame.At(place.X, place.Y, place.Z, radius * thickness);
+
+            var finger = hand.Branch(11);
+            finger.Add(0, Tube.Flat(
+                frame.Front,
+                0.95f,
+                At(knuckle - (first * 16), 1.02f),
+                At(knuckle, 1.12f),
+                At(Vector3.Lerp(knuckle, middleJoint, 0.55f), 1),
+                At(middleJoint, 1.04f),
+                At(Vector3.Lerp(middleJoint, endJoint, 0.5f), 0.955f),
+                At(endJoint, 0.96f),
+                At(tip, 0.83f)));
+
+            // The head of the hand bone under the skin of the back.
+            finger.Add(9, new Ellipsoid(frame.At(knuckle.X, knuckle.Y, knuckle.Z - 4.5f), new(8, 9, 7.5f)));
+        }
+
+        private Vector3 Direction(float bend)
+        {
+            var (sine, cosine) = MathF.SinCos(bend * MathF.PI / 180);
+            var (aside, ahead) = MathF.SinCos(Fan * MathF.PI / 180);
+            return new Vector3(aside * cosine, ahead * cosine, sine);
+        }
     }
 }

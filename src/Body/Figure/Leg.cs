@@ -76,7 +76,7 @@ internal static class Leg
         // Outer groove of the thigh, groove of the calf, both sides of the Achilles tendon.
         body.Sculpt([new(168, 720, -16), new(160, 640, -12), new(150, 540, -6)], -1.2f, 18);
         body.Sculpt([new(101, 400, -82), new(101, 350, -86), new(103, 310, -84)], -1.6f, 14);
-        body.Sculpt([new(86, 140, -58), new(84, 100, -58), new(80, 66, -60)], -2.6f, 11);
-        body.Sculpt([new(125, 140, -60), new(127, 100, -62), new(130, 66, -66)], -2.6f, 11);
+        body.Sculpt([new(86, 116, -58), new(82, 82, -60)], -2.4f, 12);
+        body.Sculpt([new(126, 116, -60), new(129, 82, -65)], -2.4f, 12);
     }
 }
