@@ -17,13 +17,13 @@ internal static class Arm
     {
         var upper = Frame.AlongDirection(Shoulder, Elbow - Shoulder, Vector3.UnitX);
         var forearm = Frame.AlongDirection(Elbow, Wrist - Elbow, upper.Side);
-        var arm = body.Root.Branch(40);
+        var arm = body.Root.Branch(30);
         AddUpperArm(arm, upper);
         AddForearm(arm, forearm);
         Hand.AddTo(body, arm, Frame.AlongDirection(Wrist, forearm.Along + new Vector3(0, 0, 0.02f), forearm.Side));
 
         // Bend of the elbow, both sides of its point.
-        body.Sculpt([forearm.At(-14, -4, 36), forearm.At(16, -2, 36)], -1.6f, 14);
+        body.Sculpt([forearm.At(-14, -4, 36), forearm.At(16, -2, 36)], -1, 15);
         body.Sculpt([upper.At(-16, 285, -32), forearm.At(-14, 12, -32)], -1.8f, 11);
         body.Sculpt([upper.At(16, 285, -32), forearm.At(15, 12, -32)], -2.2f, 11);
     }
@@ -66,9 +66,9 @@ internal static class Arm
             new(55, 1, 0, 42, 38, 36, 35, 2.05f),
             new(95, 1, 0, 40, 37, 34, 33, 2.05f),
             new(140, 1, 0, 36, 34, 29, 28, 2.1f),
-            new(185, 0, 0, 32, 31, 23.5f, 23, 2.15f),
-            new(220, 0, 0, 29, 29, 20, 20, 2.2f),
-            new(248, 0, 0, 28.5f, 28.5f, 18.5f, 18, 2.2f),
+            new(185, 0, 0, 32.5f, 31.5f, 24.5f, 24, 2.15f),
+            new(220, 0, 0, 30, 30, 21.5f, 21.5f, 2.2f),
+            new(248, 0, 0, 29.5f, 29.5f, 20, 19.5f, 2.2f),
             new(262, 0, 0, 27, 27, 17, 17, 2.15f),
             new(280, 0, 0, 18, 18, 11, 11, 2)));
 

@@ -10,30 +10,46 @@ internal static class FeatureLines
         .. HeadLines.All,
 
         // Collar bone, lower edge of the chest, navel, groin.
-        FeatureLine.Soft(new(20, 1430, 52), new(54, 1434, 48), new(90, 1436, 34)),
-        FeatureLine.Soft(new(44, 1276, 100), new(82, 1274, 98), new(118, 1286, 82)),
-        FeatureLine.Firm(new(0, 1058, 106), new(3.5f, 1059.5f, 106), new(5, 1063, 106)),
-        FeatureLine.Soft(new(126, 984, 66), new(88, 920, 84), new(48, 874, 80)),
+        FeatureLine.Soft(new(20.2f, 1430.6f, 55.2f), new(55.9f, 1432.6f, 47.6f), new(92.2f, 1434.4f, 32.3f)),
+        FeatureLine.Soft(new(45.6f, 1272.8f, 96.6f), new(77.4f, 1270.3f, 90), new(109.3f, 1280.5f, 77.4f)),
+        FeatureLine.Firm(new(0, 1056.5f, 102.6f), new(4.7f, 1058.6f, 102.7f), new(6.5f, 1063, 102.7f)),
+        FeatureLine.Soft(new(131.9f, 992, 59.8f), new(109.9f, 956.7f, 66), new(89.8f, 926.9f, 69.5f), new(71.2f, 902.7f, 70.1f), new(51.9f, 880.9f, 68.6f)),
 
         // Furrow of the spine, inner edge of the shoulder blade, cleft, fold under the buttock.
-        FeatureLine.Soft(new(0, 1400, -134), new(0, 1300, -130), new(0, 1180, -110), new(0, 1060, -90)),
-        FeatureLine.Soft(new(78, 1392, -126), new(86, 1345, -130), new(97, 1296, -122)),
-        FeatureLine.Firm(new(0, 965, -116), new(0, 930, -122), new(0, 890, -120), new(0, 848, -90)),
-        FeatureLine.Firm(new(18, 822, -94), new(52, 819, -106), new(98, 826, -106)),
+        FeatureLine.Soft(new(0, 1399.8f, -129.8f), new(0, 1300.8f, -122.4f), new(0, 1182.9f, -99.4f), new(0, 1069.4f, -83.1f)),
+        FeatureLine.Soft(new(81.3f, 1388.6f, -130.4f), new(86.6f, 1345, -132), new(96.2f, 1299.1f, -127.3f)),
+        FeatureLine.Firm(new(0, 965.1f, -107.2f), new(0, 929.1f, -113.1f), new(0, 898.3f, -109.9f), new(0, 867.5f, -92.9f)),
+        FeatureLine.Firm(new(31.8f, 828.5f, -82.9f), new(50.3f, 822.8f, -94.9f), new(72.6f, 821.9f, -103.5f), new(100.2f, 826.2f, -106.6f)),
 
-        // Bend of the elbow, both edges of the kneecap, bend of the knee, lower edge of the calf.
-        FeatureLine.Soft(new(232, 1098, 22), new(262, 1094, 30), new(286, 1100, 14)),
-        FeatureLine.Soft(new(76, 520, 50), new(71, 498, 46), new(80, 474, 50)),
-        FeatureLine.Soft(new(122, 520, 50), new(127, 498, 46), new(117, 474, 50)),
-        FeatureLine.Soft(new(66, 489, -44), new(98, 484, -56), new(130, 489, -44)),
-        FeatureLine.Soft(new(76, 300, -74), new(92, 288, -82), new(100, 292, -84)),
+        // Bend of the elbow, both edges of the kneecap, bend of the knee.
+        FeatureLine.Soft(new(230, 1105.6f, 22.1f), new(254.1f, 1109, 29.2f), new(277.2f, 1120.3f, 27.3f)),
+        FeatureLine.Soft(new(75.5f, 523.3f, 57.6f), new(72.4f, 501.9f, 52.8f), new(79.7f, 475.9f, 52.4f)),
+        FeatureLine.Soft(new(121.7f, 523.8f, 55.1f), new(124.5f, 502.1f, 51.4f), new(117.9f, 476, 51.8f)),
+        FeatureLine.Soft(new(69.1f, 487.1f, -52.1f), new(99, 482, -49.9f), new(128.7f, 487.2f, -51.5f)),
 
-        // Ball of the thumb, folds of the palm.
-        FeatureLine.Soft(new(383, 856, 22), new(390, 832, 26), new(408, 812, 22), new(432, 803, 14)),
-        FeatureLine.Soft(new(385, 796, 18), new(404, 790, 22), new(424, 792, 18)),
+        // Both sides of the Achilles tendon, outer and inner ankle.
+        FeatureLine.Soft(new(94.5f, 150, -70.3f), new(95.3f, 118.1f, -72.2f), new(94.5f, 90.2f, -76.6f)),
+        FeatureLine.Soft(new(116.6f, 150.1f, -70), new(116.5f, 118.2f, -71.7f), new(115.7f, 90.3f, -76.9f)),
+        FeatureLine.Soft(new(69.3f, 97, -20.7f), new(65.5f, 84.1f, -25.6f), new(65.5f, 73.4f, -34.6f)),
+        FeatureLine.Soft(new(143.3f, 91.6f, -35.1f), new(147.2f, 76.2f, -40), new(146.4f, 64, -48.7f)),
 
-        // Inner and outer ankle.
-        FeatureLine.Soft(new(72, 100, -28), new(68, 88, -22), new(70, 76, -26)),
-        FeatureLine.Soft(new(141, 92, -42), new(145, 78, -36), new(142, 64, -42)),
+        // Ball of the thumb, both folds of the palm.
+        FeatureLine.Soft(new(358.7f, 861.3f, 25.5f), new(366.5f, 849.4f, 21.1f), new(379.5f, 837.7f, 20.5f), new(396.8f, 826.4f, 20.9f), new(412.5f, 820.6f, 20.9f)),
+        FeatureLine.Soft(new(414.3f, 819, 19.4f), new(396.9f, 816, 20.9f), new(374.8f, 817.8f, 18), new(356.9f, 823.2f, 22.4f)),
+        FeatureLine.Soft(new(337.9f, 796.8f, 21.8f), new(359.5f, 800.8f, 22.9f), new(379, 802.1f, 18.6f), new(395.7f, 798.2f, 20.5f), new(404, 793.2f, 22.2f)),
+
+        // Creases of the fingers and the thumb.
+        FeatureLine.Soft(new(423.6f, 760.7f, 23.3f), new(429.5f, 764.5f, 25.9f), new(435.9f, 767.1f, 23.2f)),
+        FeatureLine.Soft(new(435.5f, 740.3f, 31.4f), new(440.3f, 743.8f, 33.3f), new(445.9f, 745.8f, 31.3f)),
+        FeatureLine.Soft(new(402.9f, 746.1f, 25), new(409.1f, 749.8f, 27.6f), new(416, 751.8f, 24.9f)),
+        FeatureLine.Soft(new(414.2f, 722.8f, 37.1f), new(419.4f, 726.2f, 39), new(425.4f, 727.6f, 37.1f)),
+        FeatureLine.Soft(new(377.1f, 745.7f, 25.9f), new(383.2f, 748.8f, 28.4f), new(390, 750, 25.9f)),
+        FeatureLine.Soft(new(385.4f, 724, 38.9f), new(390.5f, 726.9f, 40.6f), new(396.3f, 727.6f, 38.9f)),
+        FeatureLine.Soft(new(349.4f, 756.1f, 24.5f), new(355.2f, 758, 26.8f), new(361.5f, 758.3f, 24.9f)),
+        FeatureLine.Soft(new(353.4f, 739, 33.8f), new(358.3f, 740.9f, 35.4f), new(363.5f, 740.9f, 33.9f)),
+        FeatureLine.Soft(new(429.1f, 817.2f, 32), new(434.8f, 824.4f, 37.4f), new(442.9f, 829.9f, 32.6f)),
+
+        // Fold of the wrist.
+        FeatureLine.Soft(new(323.6f, 865.2f, 21.1f), new(350.2f, 872.6f, 26.8f), new(375.1f, 887.8f, 21.1f)),
     ];
 }

@@ -3,7 +3,7 @@ using Unknot.Body.Field;
 
 namespace Unknot.Body.Figure;
 
-/// <summary>Foot and toes; each toe is a branch of its own.</summary>
+/// <summary>Foot and toes. The toes melt into the foot, and into each other by a hair only.</summary>
 internal static class Foot
 {
     private const float OutwardDegrees = 8;
@@ -27,9 +27,9 @@ internal static class Foot
         foot.Add(0, new Loft(
             frame,
             new(-40, 0, 29, 25, 25, 26, 28, 2),
-            new(-25, 0, 32, 31, 31, 36, 32, 2.1f),
-            new(0, 1, 36, 34, 33, 44, 36, 2.2f),
-            new(30, 2, 34, 36, 33, 46, 34, 2.2f),
+            new(-25, 0, 31, 31, 31, 32, 31, 2.1f),
+            new(0, 1, 34, 33, 32, 38, 34, 2.2f),
+            new(30, 2, 34, 35, 33, 43, 34, 2.2f),
             new(55, 2, 30, 38, 34, 40, 30, 2.2f),
             new(85, 1, 24, 42, 38, 30, 24, 2.2f),
             new(115, 0, 20, 47, 43, 20.5f, 20, 2.3f),
@@ -46,26 +46,29 @@ internal static class Foot
 
     private static void AddToes(ShapeGroup foot, Frame frame)
     {
-        foot.Branch(10).Add(0, Tube.Flat(
+        var toes = foot.Branch(9);
+        toes.Add(0, Tube.Flat(
             frame.Front,
             0.9f,
-            frame.At(-30, 134, 14, 13.5f),
-            frame.At(-29.5f, 160, 13.5f, 11.8f),
-            frame.At(-28.5f, 177, 12.5f, 12.3f),
-            frame.At(-27, 192.5f, 11.3f, 11)));
-        AddToe(foot, frame, (-7.5f, 138), (-4.5f, 192), 7.9f);
-        AddToe(foot, frame, (8.5f, 134), (12.5f, 183.5f), 7.6f);
-        AddToe(foot, frame, (23.5f, 127), (28.5f, 172), 7.4f);
-        AddToe(foot, frame, (37, 118), (42.5f, 158.5f), 7.6f);
+            frame.At(-31, 134, 14, 13.2f),
+            frame.At(-31, 160, 13.5f, 11.4f),
+            frame.At(-30, 177, 12.5f, 12),
+            frame.At(-28.5f, 192.5f, 11.3f, 10.8f)));
+
+        // The small toes lie against each other; only their tips stand free.
+        AddToe(toes, frame, (-7, 138), (-5, 191.5f), 7.8f);
+        AddToe(toes, frame, (7, 134), (9, 183), 7.5f);
+        AddToe(toes, frame, (20.5f, 127), (22.5f, 172), 7.3f);
+        AddToe(toes, frame, (33, 118), (35.5f, 158.5f), 7.5f);
     }
 
     /// <summary>A small toe: it rises to its middle joint and comes down on a broad pad.</summary>
-    private static void AddToe(ShapeGroup foot, Frame frame, (float Side, float Along) root, (float Side, float Along) tip, float radius)
+    private static void AddToe(ShapeGroup toes, Frame frame, (float Side, float Along) root, (float Side, float Along) tip, float radius)
     {
         Knot At(float share, float height, float thickness) => frame.At(
             root.Side + ((tip.Side - root.Side) * share), root.Along + ((tip.Along - root.Along) * share), height, radius * thickness);
 
-        foot.Branch(8).Add(0, new Tube(
-            At(0, 13, 1.15f), At(0.46f, 14.5f, 0.96f), At(0.7f, 12, 1.02f), At(1, 7.8f, 0.96f)));
+        toes.Add(3, new Tube(
+            At(0, 13, 1.15f), At(0.46f, 14.5f, 0.98f), At(0.7f, 12, 1.02f), At(1, 7.8f, 0.96f)));
     }
 }

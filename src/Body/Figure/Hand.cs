@@ -4,14 +4,17 @@ using Unknot.Body.Field;
 namespace Unknot.Body.Figure;
 
 /// <summary>
-/// Palm, fingers and thumb of a resting hand; each finger is a branch of its own, so that neighbours do not melt together.
+/// Palm, fingers and thumb of a resting hand. The fingers melt into the palm, and into each other by a hair only.
 /// </summary>
 internal static class Hand
 {
-    private static readonly Finger Index = new(new(28.5f, 91, 1), 5.5f, (45, 26, 23), (4, 10, 8), 9.5f);
+    /// <summary>Enough to round the crease between two fingers, which would else be too narrow for the mesh.</summary>
+    private const float FingerMelt = 3;
+
+    private static readonly Finger Index = new(new(29, 91, 1), 6, (45, 26, 23), (4, 10, 8), 9.5f);
     private static readonly Finger Middle = new(new(7, 93, -1), 1.5f, (50, 30, 24), (7, 13, 9), 9.8f);
-    private static readonly Finger Ring = new(new(-13.5f, 89, 0), -3.5f, (46, 28, 24), (9, 15, 9), 9.3f);
-    private static readonly Finger Little = new(new(-32, 80, 2.5f), -11.5f, (36, 21, 21), (9, 14, 9), 8.3f);
+    private static readonly Finger Ring = new(new(-13.5f, 89, 0), -4.5f, (46, 28, 24), (9, 15, 9), 9.3f);
+    private static readonly Finger Little = new(new(-32.5f, 80, 2.5f), -12.5f, (36, 21, 21), (9, 14, 9), 8.3f);
 
     /// <param name="frame">At the wrist: side = thumb side, along = towards the fingers, front = out of the palm.</param>
     internal static void AddTo(BodyField body, ShapeGroup arm, Frame frame)
@@ -20,7 +23,15 @@ internal static class Hand
         AddPalm(hand, frame);
         foreach (var finger in new[] { Index, Middle, Ring, Little })
         {
-            finger.AddTo(hand, frame);
+            // The head of the hand bone under the skin of the back belongs to the palm, so that no crease runs between two.
+            var (side, along, front) = (finger.Knuckle.X, finger.Knuckle.Y, finger.Knuckle.Z);
+            hand.Add(10, new Ellipsoid(frame.At(side, along, front - 4.5f), new(8.5f, 9.5f, 8)));
+        }
+
+        var fingers = hand.Branch(11);
+        foreach (var finger in new[] { Index, Middle, Ring, Little })
+        {
+            finger.AddTo(fingers, frame);
         }
 
         // Thumb: turned towards the palm, its joints a little wider than what is between them.
@@ -43,7 +54,7 @@ internal static class Hand
             frame,
             new(-46, 0, 0, 12, 12, 8, 8, 2),
             new(-20, 0, 0, 25, 25, 14.5f, 14.5f, 2.1f),
-            new(4, 0, 1, 29, 29, 16.5f, 15.5f, 2.2f),
+            new(4, 0, 1, 30, 30, 18, 17, 2.2f),
             new(28, 1, 1.5f, 34, 33, 15, 14.5f, 2.4f),
             new(56, 2, 1.5f, 39, 38, 13.5f, 14, 2.4f),
             new(76, 1, 1.5f, 40.5f, 40, 12.5f, 13, 2.4f),
@@ -57,9 +68,9 @@ internal static class Hand
         hand.Add(22, new Tube(frame.At(-20, 2, 3, 10), frame.At(-27, 36, 6, 14), frame.At(-30, 72, 3, 10.5f)));
 
         // Webs between the fingers.
-        hand.Add(8, new Ellipsoid(frame.At(18.5f, 107, 3.5f), new(7, 8, 5)));
-        hand.Add(8, new Ellipsoid(frame.At(-3.5f, 107, 3), new(7, 8, 5)));
-        hand.Add(8, new Ellipsoid(frame.At(-24.5f, 100, 4), new(7, 8, 5)));
+        hand.Add(8, new Ellipsoid(frame.At(18.5f, 107, 3.5f), new(7, 9, 6)));
+        hand.Add(8, new Ellipsoid(frame.At(-3.5f, 108, 3), new(7, 9, 6)));
+        hand.Add(8, new Ellipsoid(frame.At(-24.5f, 101, 4), new(7, 9, 6)));
     }
 
     /// <param name="Knuckle">Side, along and front of the joint in the palm, in millimetres of the hand's frame.</param>
@@ -70,7 +81,7 @@ internal static class Hand
     private readonly record struct Finger(
         Vector3 Knuckle, float Fan, (float First, float Second, float Third) Lengths, (float First, float Second, float Third) Bends, float Radius)
     {
-        internal void AddTo(ShapeGroup hand, Frame frame)
+        internal void AddTo(ShapeGroup fingers, Frame frame)
         {
             var first = Direction(Bends.First);
             var second = Direction(Bends.First + Bends.Second);
@@ -81,20 +92,17 @@ internal static class Hand
             var (radius, knuckle) = (Radius, Knuckle);
             Knot At(Vector3 place, float thickness) => frame.At(place.X, place.Y, place.Z, radius * thickness);
 
-            var finger = hand.Branch(11);
-            finger.Add(0, Tube.Flat(
+            fingers.Add(FingerMelt, Tube.Flat(
                 frame.Front,
                 0.95f,
                 At(knuckle - (first * 16), 1.02f),
-                At(knuckle, 1.12f),
-                At(Vector3.Lerp(knuckle, middleJoint, 0.55f), 1),
+                At(knuckle, 1.05f),
+                At(Vector3.Lerp(knuckle, middleJoint, 0.38f), 0.97f),
+                At(Vector3.Lerp(knuckle, middleJoint, 0.72f), 0.98f),
                 At(middleJoint, 1.04f),
                 At(Vector3.Lerp(middleJoint, endJoint, 0.5f), 0.955f),
                 At(endJoint, 0.96f),
                 At(tip, 0.83f)));
-
-            // The head of the hand bone under the skin of the back.
-            finger.Add(9, new Ellipsoid(frame.At(knuckle.X, knuckle.Y, knuckle.Z - 4.5f), new(8, 9, 7.5f)));
         }
 
         private Vector3 Direction(float bend)

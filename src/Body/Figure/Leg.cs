@@ -27,19 +27,20 @@ internal static class Leg
         new(345, 102, -16, 56, 54, 55, 68, 2),
         new(385, 101, -12, 56, 53, 55, 65, 2),
         new(420, 99, -7, 51, 49, 53, 56, 2.05f),
-        new(455, 98, -1, 48, 48, 51, 51, 2.1f),
-        new(490, 98, 2, 50, 50, 51, 52, 2.1f),
-        new(525, 98, 3, 53, 53, 53, 56, 2.1f),
+        new(455, 98, -1, 50, 50, 52, 52, 2.1f),
+        new(490, 98, 2, 52, 52, 52, 53, 2.1f),
+        new(525, 98, 3, 54.5f, 54.5f, 54, 57, 2.1f),
         new(565, 99, 3, 58, 57, 61, 64, 2.05f),
         new(620, 100, 3, 66, 65, 73, 73, 2.05f),
         new(680, 100, 2, 75, 75, 83, 82, 2.05f),
         new(740, 99, 0, 82, 83, 88, 89, 2.05f),
-        new(795, 97, -3, 86, 88, 89, 95, 2.05f),
-        new(840, 95, -6, 87, 88, 84, 98, 2.05f),
-        new(885, 94, -8, 82, 80, 76, 94, 2.05f),
+        new(795, 97, -3, 85, 85, 89, 95, 2.05f),
+        new(840, 95, -6, 85, 83, 84, 98, 2.05f),
+        new(885, 94, -8, 80, 73, 76, 94, 2.05f),
         new(925, 93, -9, 70, 69, 64, 80, 2),
         new(965, 92, -10, 53, 53, 47, 58, 2),
-        new(1000, 91, -10, 30, 30, 28, 32, 2)));
+        new(1005, 91, -10, 36, 36, 33, 38, 2),
+        new(1045, 90, -10, 20, 20, 18, 20, 2)));
 
     private static void AddThigh(ShapeGroup leg)
     {
@@ -47,9 +48,9 @@ internal static class Leg
         leg.Add(40, new Tube(new(112, 840, 36, 24), new(112, 720, 44, 36), new(106, 610, 36, 28), new(101, 540, 26, 12)));
         leg.Add(34, new Tube(new(72, 680, 36, 16), new(68, 600, 32, 24), new(68, 552, 26, 22), new(76, 505, 18, 10)));
         leg.Add(34, new Tube(
-            new(112, 800, -52, 24), new(120, 700, -52, 26), new(128, 600, -42, 22), new(138, 510, -34, 11), new(140, 462, -28, 7)));
+            new(112, 800, -52, 24), new(120, 700, -52, 26), new(128, 600, -42, 22), new(137, 515, -34, 13), new(132, 440, -20, 9)));
         leg.Add(34, new Tube(
-            new(82, 800, -52, 24), new(74, 700, -52, 26), new(66, 600, -42, 22), new(60, 510, -36, 11), new(63, 452, -20, 7)));
+            new(82, 800, -52, 24), new(74, 700, -52, 26), new(66, 600, -42, 22), new(61, 515, -35, 13), new(69, 436, -14, 9)));
 
         // Kneecap and its tendon.
         leg.Add(20, new Ellipsoid(new(99, 501, 40), new(23, 27, 15)));
@@ -59,11 +60,11 @@ internal static class Leg
     private static void AddLowerLeg(ShapeGroup leg)
     {
         // Inner and outer calf, Achilles tendon, inner and outer ankle.
-        leg.Add(30, new Tube(new(76, 490, -26, 8), new(72, 400, -46, 26), new(76, 335, -48, 25), new(92, 262, -46, 12)));
-        leg.Add(30, new Tube(new(120, 490, -26, 8), new(128, 405, -44, 24), new(126, 350, -46, 23), new(116, 280, -46, 12)));
+        leg.Add(30, new Tube(new(80, 500, -20, 10), new(72, 400, -46, 26), new(76, 335, -48, 25), new(92, 262, -46, 12)));
+        leg.Add(30, new Tube(new(118, 500, -20, 10), new(128, 405, -44, 24), new(126, 350, -46, 23), new(116, 280, -46, 12)));
         leg.Add(18, new Tube(new(106, 240, -56, 14), new(106, 160, -61, 9.5f), new(106, 105, -65, 8.5f), new(104, 56, -74, 14)));
-        leg.Add(20, new Ellipsoid(new(79, 86, -30), new(11, 17, 15)));
-        leg.Add(20, new Ellipsoid(new(134, 76, -43), new(10, 19, 12)));
+        leg.Add(20, new Ellipsoid(new(81, 87, -30), new(11, 17, 14)));
+        leg.Add(20, new Ellipsoid(new(131.5f, 77, -43), new(10, 19, 12)));
     }
 
     private static void Sculpt(BodyField body)
@@ -75,7 +76,7 @@ internal static class Leg
 
         // Outer groove of the thigh, groove of the calf, both sides of the Achilles tendon.
         body.Sculpt([new(168, 720, -16), new(160, 640, -12), new(150, 540, -6)], -1.2f, 18);
-        body.Sculpt([new(101, 400, -82), new(101, 350, -86), new(103, 310, -84)], -1.6f, 14);
+        body.Sculpt([new(101, 392, -82), new(102, 340, -86)], -1.4f, 15);
         body.Sculpt([new(86, 116, -58), new(82, 82, -60)], -2.4f, 12);
         body.Sculpt([new(126, 116, -60), new(129, 82, -65)], -2.4f, 12);
     }

@@ -55,7 +55,7 @@ internal static class Trunk
     {
         // A soft, even chest that runs out towards the shoulder.
         trunk.Add(40, Tube.Flat(new(0.25f, 0.2f, 1), 0.7f, new(20, 1400, 44, 14), new(92, 1384, 50, 24), new(166, 1352, 20, 16)));
-        trunk.Add(46, Tube.Flat(new(0.35f, 0, 1), 0.65f, new(16, 1318, 64, 26), new(82, 1312, 64, 38), new(142, 1334, 34, 22)));
+        trunk.Add(46, Tube.Flat(new(0.35f, 0, 1), 0.65f, new(16, 1318, 65, 26), new(82, 1314, 66, 34), new(142, 1336, 34, 22)));
 
         // Latissimus, shoulder blade, teres major, the columns beside the spine.
         trunk.Add(46, Tube.Flat(new(0.5f, 0, -1), 0.75f, new(70, 1090, -54, 12), new(104, 1180, -52, 30), new(134, 1270, -44, 38), new(154, 1340, -24, 22)));
@@ -69,28 +69,28 @@ internal static class Trunk
     {
         // Belly: fullest a hand below the navel; flank; crest of the hip bone.
         trunk.Add(50, new Ellipsoid(new(0, 1056, 30), new(92, 130, 54), new(2, 0, 0)));
-        trunk.Add(50, new Tube(new(104, 1180, 12, 26), new(104, 1110, 10, 30), new(116, 1030, 4, 26)));
+        trunk.Add(50, new Tube(new(104, 1190, 10, 24), new(104, 1110, 10, 30), new(116, 1030, 4, 30), new(124, 950, 0, 22)));
 
         // Buttock, side of the hip, pubis, perineum.
         trunk.Add(40, new Ellipsoid(new(80, 908, -60), new(78, 88, 72), new(6, 14, 10)));
-        trunk.Add(50, new Tube(new(116, 1010, -14, 22), new(130, 950, -14, 34), new(138, 890, -10, 36), new(138, 830, -4, 32), new(136, 770, 4, 22)));
-        trunk.Add(40, new Ellipsoid(new(0, 890, 18), new(50, 46, 48)));
+        trunk.Add(50, new Tube(new(112, 1040, -12, 20), new(128, 955, -14, 32), new(137, 890, -10, 33), new(136, 830, -4, 30), new(134, 770, 4, 22)));
+        trunk.Add(46, new Ellipsoid(new(0, 892, 20), new(50, 48, 48)));
         trunk.Add(36, new Ellipsoid(new(0, 884, -18), new(44, 32, 60)));
     }
 
     private static void SculptFront(BodyField body)
     {
         // Breast bone, midline of the belly, navel, hollow above the collar bone.
-        body.Sculpt([new(0, 1395, 66), new(0, 1330, 98), new(0, 1262, 102)], -2.2f, 15);
-        body.Sculpt([new(0, 1250, 104), new(0, 1160, 102), new(0, 1085, 106)], -1.4f, 15);
-        body.Sculpt([new(0, 1068, 108), new(0, 1062, 108)], -4.5f, 6);
+        body.Sculpt([new(0, 1410, 58), new(0, 1340, 96), new(0, 1240, 102)], -1.8f, 18);
+        body.Sculpt([new(0, 1265, 104), new(0, 1170, 102), new(0, 1075, 106)], -1.3f, 18);
+        body.Sculpt([new(0, 1068, 108), new(0, 1062, 108)], -4.5f, 7);
         body.Sculpt([new(0, 1066, 108), new(0, 1062, 108)], -2, 14);
         body.Sculpt([new(48, 1444, 28), new(88, 1442, 12)], -3.5f, 17);
 
         // Edge of the ribs, crease under the chest, groin.
-        body.Sculpt([new(14, 1258, 104), new(46, 1228, 102), new(86, 1186, 88), new(116, 1158, 56)], -1.6f, 20);
-        body.Sculpt([new(30, 1272, 102), new(80, 1268, 98), new(128, 1290, 74)], -1.6f, 16);
-        body.Sculpt([new(128, 985, 66), new(88, 920, 84), new(46, 872, 80), new(26, 842, 66)], -3.4f, 17);
+        body.Sculpt([new(8, 1258, 104), new(46, 1226, 102), new(86, 1184, 88), new(122, 1150, 46)], -1.7f, 22);
+        body.Sculpt([new(22, 1276, 102), new(80, 1268, 98), new(136, 1294, 64)], -1.2f, 19);
+        body.Sculpt([new(136, 998, 58), new(92, 926, 84), new(52, 878, 82), new(24, 842, 66)], -3.2f, 19);
     }
 
     private static void SculptBack(BodyField body)
@@ -99,13 +99,13 @@ internal static class Trunk
         body.Sculpt(
             [new(0, 1010, -98), new(0, 1090, -86), new(0, 1200, -110), new(0, 1320, -130), new(0, 1430, -124)], -4.5f, 17);
         body.Sculpt([new(0, 1495, -88), new(0, 1478, -96)], 3, 12);
-        body.Sculpt([new(98, 1282, -120), new(86, 1340, -126), new(76, 1398, -122)], 2.6f, 17);
-        body.Sculpt([new(76, 1402, -120), new(120, 1410, -96), new(160, 1424, -52)], 2.2f, 14);
-        body.Sculpt([new(43, 1002, -100), new(45, 994, -102)], -2, 12);
-        body.Sculpt([new(43, 995, -104), new(24, 966, -114), new(4, 944, -118)], -1.6f, 12);
+        body.Sculpt([new(94, 1302, -122), new(86, 1340, -126), new(79, 1385, -124)], 1.8f, 19, tapered: false);
+        body.Sculpt([new(84, 1402, -118), new(120, 1409, -96), new(152, 1418, -62)], 1.7f, 16, tapered: false);
+        body.Sculpt([new(43, 1003, -100), new(45, 995, -102)], -2, 13);
+        body.Sculpt([new(30, 976, -112), new(10, 948, -118)], -1.4f, 14);
 
         // Fold under the buttock; the cleft is a sharp groove in a soft one.
-        body.Sculpt([new(8, 826, -84), new(44, 822, -106), new(92, 826, -108), new(136, 848, -84)], -5.5f, 14);
+        body.Sculpt([new(0, 830, -80), new(40, 822, -104), new(90, 826, -108), new(146, 852, -80)], -4.6f, 16);
         body.Sculpt([new(0, 968, -118), new(0, 930, -132), new(0, 890, -128), new(0, 856, -104), new(0, 836, -64)], -9, 8);
         body.Sculpt([new(0, 978, -112), new(0, 940, -128), new(0, 890, -128), new(0, 850, -100), new(0, 836, -64)], -7, 19);
     }

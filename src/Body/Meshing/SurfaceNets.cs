@@ -45,6 +45,7 @@ internal sealed class SurfaceNets
     {
         var nets = new SurfaceNets(field, box, step);
         var blocks = nets.SampleBlocks();
+        AmbiguousFaces.Resolve(blocks, BlockCells);
         var vertexOf = new Dictionary<long, int>();
         var positions = nets.PlaceVertices(blocks, vertexOf);
         var triangles = Connect(blocks, vertexOf);
