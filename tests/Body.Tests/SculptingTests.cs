@@ -30,14 +30,14 @@ public sealed class SculptingTests
     public void Carving_takes_a_shape_away_from_what_came_before_it_but_not_from_what_comes_after()
     {
         var body = new BodyField();
-        body.Root.Add(0, new Ellipsoid(new(0, 0, 0), new(20, 20, 20)));
-        body.Root.Carve(0, new Ellipsoid(new(0, 0, 20), new(8, 8, 8)));
-        body.Root.Add(0, new Ellipsoid(new(0, 0, 20), new(3, 3, 3)));
+        body.Root.Add(0, new Ellipsoid(new(0, 30, 0), new(20, 20, 20)));
+        body.Root.Carve(0, new Ellipsoid(new(0, 30, 20), new(8, 8, 8)));
+        body.Root.Add(0, new Ellipsoid(new(0, 30, 20), new(3, 3, 3)));
         var local = body.Near(Box);
-        Assert.InRange(local.Distance(new(0, 0, 15)), 1.8f, 2.2f);
-        Assert.InRange(local.Distance(new(0, 0, 9)), -3.2f, -2.8f);
-        Assert.InRange(local.Distance(new(0, 0, 20)), -3, -1.9f); // the midline counts as 1 mm beside it
-        Assert.Equal(-5, local.Distance(new(0, 15, 0)), 0.2f);
+        Assert.InRange(local.Distance(new(0, 30, 15)), 1.8f, 2.2f);
+        Assert.InRange(local.Distance(new(0, 30, 9)), -3.2f, -2.8f);
+        Assert.InRange(local.Distance(new(0, 30, 20)), -3, -1.9f); // the midline counts as 1 mm beside it
+        Assert.Equal(-5, local.Distance(new(0, 45, 0)), 0.2f);
     }
 
     [Fact]

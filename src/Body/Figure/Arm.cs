@@ -62,20 +62,20 @@ internal static class Arm
         arm.Add(44, new Loft(
             forearm,
             new(-14, 0, 0, 35, 35, 31, 33, 2.05f),
-            new(20, 1, 0, 39, 37, 34, 34, 2.05f),
-            new(55, 1, 0, 42, 38, 36, 35, 2.05f),
-            new(95, 1, 0, 40, 37, 34, 33, 2.05f),
-            new(140, 1, 0, 36, 34, 29, 28, 2.1f),
-            new(185, 0, 0, 32.5f, 31.5f, 24.5f, 24, 2.15f),
-            new(220, 0, 0, 30, 30, 21.5f, 21.5f, 2.2f),
-            new(248, 0, 0, 29.5f, 29.5f, 20, 19.5f, 2.2f),
-            new(262, 0, 0, 27, 27, 17, 17, 2.15f),
+            new(20, 1, 0, 36.5f, 35, 32.5f, 33, 2.05f),
+            new(55, 1, 0, 37.5f, 34.5f, 33, 32.5f, 2.05f),
+            new(95, 1, 0, 35.5f, 33, 31, 30.5f, 2.05f),
+            new(140, 1, 0, 33, 31.5f, 27.5f, 27, 2.1f),
+            new(185, 0, 0, 30.5f, 29.5f, 23, 22.5f, 2.15f),
+            new(220, 0, 0, 28, 28, 19.5f, 19.5f, 2.2f),
+            new(248, 0, 0, 27.5f, 27.5f, 18, 17.5f, 2.2f),
+            new(262, 0, 0, 26, 26, 16, 16, 2.15f),
             new(280, 0, 0, 18, 18, 11, 11, 2)));
 
         // Brachioradialis, flexors on the palm side, extensors on the back, the knob of the ulna.
-        arm.Add(44, new Tube(forearm.At(10, -90, 4, 12), forearm.At(23, -20, 8, 16), forearm.At(29, 50, 10, 16), forearm.At(22, 170, 5, 7)));
-        arm.Add(30, new Tube(forearm.At(-22, -40, 0, 10), forearm.At(-24, 10, 6, 15), forearm.At(-23, 60, 11, 18), forearm.At(-16, 120, 10, 15), forearm.At(-10, 190, 8, 7)));
-        arm.Add(30, new Tube(forearm.At(24, -34, -6, 9), forearm.At(26, 10, -9, 13), forearm.At(26, 60, -14, 17), forearm.At(18, 120, -13, 14), forearm.At(8, 200, -10, 7)));
+        arm.Add(44, new Tube(forearm.At(10, -90, 4, 12), forearm.At(22, -20, 7, 15), forearm.At(25, 50, 8, 14), forearm.At(20, 170, 5, 7)));
+        arm.Add(30, new Tube(forearm.At(-22, -40, 0, 10), forearm.At(-22, 10, 6, 14), forearm.At(-20, 60, 9, 15), forearm.At(-14, 120, 8, 13), forearm.At(-10, 190, 8, 7)));
+        arm.Add(30, new Tube(forearm.At(24, -34, -6, 9), forearm.At(24, 10, -9, 13), forearm.At(22, 60, -12, 14), forearm.At(15, 120, -11, 12), forearm.At(8, 200, -10, 7)));
         arm.Add(11, new Ellipsoid(forearm.At(-20.5f, 240, -9.5f), new(9, 13, 8.5f)));
     }
 }

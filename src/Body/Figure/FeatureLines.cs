@@ -10,7 +10,7 @@ internal static class FeatureLines
         .. HeadLines.All,
 
         // Collar bone, lower edge of the chest, navel, groin.
-        FeatureLine.Soft(new(20.2f, 1430.6f, 55.2f), new(55.9f, 1432.6f, 47.6f), new(92.2f, 1434.4f, 32.3f)),
+        FeatureLine.Soft(new(20.3f, 1430.6f, 55.1f), new(55.9f, 1432.4f, 47.4f), new(92.1f, 1434.2f, 32.2f)),
         FeatureLine.Soft(new(45.6f, 1272.8f, 96.6f), new(77.4f, 1270.3f, 90), new(109.3f, 1280.5f, 77.4f)),
         FeatureLine.Firm(new(0, 1056.5f, 102.6f), new(4.7f, 1058.6f, 102.7f), new(6.5f, 1063, 102.7f)),
         FeatureLine.Soft(new(131.9f, 992, 59.8f), new(109.9f, 956.7f, 66), new(89.8f, 926.9f, 69.5f), new(71.2f, 902.7f, 70.1f), new(51.9f, 880.9f, 68.6f)),
@@ -22,34 +22,34 @@ internal static class FeatureLines
         FeatureLine.Firm(new(31.8f, 828.5f, -82.9f), new(50.3f, 822.8f, -94.9f), new(72.6f, 821.9f, -103.5f), new(100.2f, 826.2f, -106.6f)),
 
         // Bend of the elbow, both edges of the kneecap, bend of the knee.
-        FeatureLine.Soft(new(230, 1105.6f, 22.1f), new(254.1f, 1109, 29.2f), new(277.2f, 1120.3f, 27.3f)),
+        FeatureLine.Soft(new(230.1f, 1105.5f, 21.9f), new(254.3f, 1108.9f, 28.8f), new(277.4f, 1120, 26.2f)),
         FeatureLine.Soft(new(75.5f, 523.3f, 57.6f), new(72.4f, 501.9f, 52.8f), new(79.7f, 475.9f, 52.4f)),
         FeatureLine.Soft(new(121.7f, 523.8f, 55.1f), new(124.5f, 502.1f, 51.4f), new(117.9f, 476, 51.8f)),
         FeatureLine.Soft(new(69.1f, 487.1f, -52.1f), new(99, 482, -49.9f), new(128.7f, 487.2f, -51.5f)),
 
         // Both sides of the Achilles tendon, outer and inner ankle.
-        FeatureLine.Soft(new(94.5f, 150, -70.3f), new(95.3f, 118.1f, -72.2f), new(94.5f, 90.2f, -76.6f)),
-        FeatureLine.Soft(new(116.6f, 150.1f, -70), new(116.5f, 118.2f, -71.7f), new(115.7f, 90.3f, -76.9f)),
-        FeatureLine.Soft(new(69.3f, 97, -20.7f), new(65.5f, 84.1f, -25.6f), new(65.5f, 73.4f, -34.6f)),
-        FeatureLine.Soft(new(143.3f, 91.6f, -35.1f), new(147.2f, 76.2f, -40), new(146.4f, 64, -48.7f)),
+        FeatureLine.Soft(new(94.1f, 150, -71.1f), new(95.1f, 118.1f, -72.6f), new(94.5f, 90.2f, -76.6f)),
+        FeatureLine.Soft(new(117, 150.1f, -70.7f), new(116.7f, 118.2f, -72), new(115.7f, 90.3f, -76.9f)),
+        FeatureLine.Soft(new(69.2f, 97, -20.7f), new(65.5f, 84.1f, -25.6f), new(65.5f, 73.4f, -34.6f)),
+        FeatureLine.Soft(new(143.4f, 91.5f, -35.1f), new(147.2f, 76.2f, -40), new(146.4f, 64, -48.7f)),
 
         // Ball of the thumb, both folds of the palm.
-        FeatureLine.Soft(new(358.7f, 861.3f, 25.5f), new(366.5f, 849.4f, 21.1f), new(379.5f, 837.7f, 20.5f), new(396.8f, 826.4f, 20.9f), new(412.5f, 820.6f, 20.9f)),
-        FeatureLine.Soft(new(414.3f, 819, 19.4f), new(396.9f, 816, 20.9f), new(374.8f, 817.8f, 18), new(356.9f, 823.2f, 22.4f)),
-        FeatureLine.Soft(new(337.9f, 796.8f, 21.8f), new(359.5f, 800.8f, 22.9f), new(379, 802.1f, 18.6f), new(395.7f, 798.2f, 20.5f), new(404, 793.2f, 22.2f)),
+        FeatureLine.Soft(new(358.5f, 861.7f, 25.1f), new(366.5f, 849.4f, 21.1f), new(379.4f, 837.7f, 20.5f), new(396.8f, 826.4f, 20.9f), new(412.5f, 820.6f, 20.9f)),
+        FeatureLine.Soft(new(414.4f, 819, 19.4f), new(396.9f, 816, 20.8f), new(374.8f, 817.8f, 18), new(356.9f, 823.2f, 22.4f)),
+        FeatureLine.Soft(new(338, 796.8f, 21.7f), new(359.4f, 800.8f, 23), new(379, 802.1f, 18.6f), new(395.7f, 798.2f, 20.3f), new(404.1f, 793.2f, 22)),
 
         // Creases of the fingers and the thumb.
-        FeatureLine.Soft(new(423.6f, 760.7f, 23.3f), new(429.5f, 764.5f, 25.9f), new(435.9f, 767.1f, 23.2f)),
-        FeatureLine.Soft(new(435.5f, 740.3f, 31.4f), new(440.3f, 743.8f, 33.3f), new(445.9f, 745.8f, 31.3f)),
+        FeatureLine.Soft(new(424, 760.8f, 22.9f), new(429.5f, 764.5f, 25.8f), new(436.1f, 767.4f, 23.6f)),
+        FeatureLine.Soft(new(436, 740.4f, 30.9f), new(440.4f, 743.8f, 33.2f), new(446.2f, 746.1f, 31.8f)),
         FeatureLine.Soft(new(402.9f, 746.1f, 25), new(409.1f, 749.8f, 27.6f), new(416, 751.8f, 24.9f)),
         FeatureLine.Soft(new(414.2f, 722.8f, 37.1f), new(419.4f, 726.2f, 39), new(425.4f, 727.6f, 37.1f)),
-        FeatureLine.Soft(new(377.1f, 745.7f, 25.9f), new(383.2f, 748.8f, 28.4f), new(390, 750, 25.9f)),
-        FeatureLine.Soft(new(385.4f, 724, 38.9f), new(390.5f, 726.9f, 40.6f), new(396.3f, 727.6f, 38.9f)),
-        FeatureLine.Soft(new(349.4f, 756.1f, 24.5f), new(355.2f, 758, 26.8f), new(361.5f, 758.3f, 24.9f)),
-        FeatureLine.Soft(new(353.4f, 739, 33.8f), new(358.3f, 740.9f, 35.4f), new(363.5f, 740.9f, 33.9f)),
+        FeatureLine.Soft(new(376.8f, 745.8f, 26.3f), new(383.2f, 748.8f, 28.4f), new(389.6f, 749.8f, 25.6f)),
+        FeatureLine.Soft(new(384.9f, 724.1f, 39.4f), new(390.4f, 726.8f, 40.5f), new(395.8f, 727.2f, 38.4f)),
+        FeatureLine.Soft(new(349, 756.2f, 25), new(355.2f, 758, 26.8f), new(361.1f, 758.2f, 24.4f)),
+        FeatureLine.Soft(new(352.9f, 739.2f, 34.3f), new(358.1f, 740.8f, 35.3f), new(362.8f, 740.5f, 33.3f)),
         FeatureLine.Soft(new(429.1f, 817.2f, 32), new(434.8f, 824.4f, 37.4f), new(442.9f, 829.9f, 32.6f)),
 
         // Fold of the wrist.
-        FeatureLine.Soft(new(323.6f, 865.2f, 21.1f), new(350.2f, 872.6f, 26.8f), new(375.1f, 887.8f, 21.1f)),
+        FeatureLine.Soft(new(324.2f, 865.4f, 20.3f), new(350.1f, 872.9f, 25.6f), new(374.5f, 887.6f, 20.2f)),
     ];
 }

@@ -11,7 +11,10 @@ internal sealed class Decimation
     private const double SeamWeight = 50;
 
     /// <summary>A price for long edges keeps flat skin evenly meshed, so that every cell gets some vertices.</summary>
-    private const double LengthPrice = 3e-3;
+    private const double LengthPrice = 6e-3;
+
+    /// <summary>Where detail weighs more than this it is the shape that counts, not the length of edges.</summary>
+    private const float DearestLength = 8;
 
     /// <summary>Smallest cosine between a triangle's normal before and after a collapse.</summary>
     private const float LeastAgreement = 0.3f;
@@ -136,7 +139,7 @@ internal sealed class Decimation
         }
 
         target.X = IsOnSeam(a) || IsOnSeam(b) ? 0 : MathF.Max(target.X, 0.05f);
-        var cost = Math.Max(0, quadric.ErrorAt(target)) + (LengthPrice * detail(middle) * length * length);
+        var cost = Math.Max(0, quadric.ErrorAt(target)) + (LengthPrice * MathF.Min(detail(middle), DearestLength) * length * length);
         queue.Enqueue(new Collapse(a, b, versions[a], versions[b], target), cost);
     }
 

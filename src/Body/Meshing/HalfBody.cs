@@ -14,7 +14,7 @@ internal sealed record HalfBody(TriangleMesh Mesh, float[] Openness, ushort[] Ce
     /// <param name="Triangles">Triangles of the half after decimation.</param>
     internal sealed record Fineness(float GridStep, int Triangles)
     {
-        internal static readonly Fineness Full = new(2.5f, 28_500);
+        internal static readonly Fineness Full = new(2.5f, 30_500);
 
         /// <summary>Triangles of the half that slow phones draw.</summary>
         internal const int LightTriangles = 7_500;
