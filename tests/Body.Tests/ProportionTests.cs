@@ -73,8 +73,9 @@ public sealed class ProportionTests
         var hand = Shared.Surface.Half.Mesh.Positions.Where(place => place is { X: > 300, Y: < 880 }).ToArray();
         AssertNear("hand length", Army(193, 181), hand.Max(place => Vector3.Dot(place - wrist, along)), percent: 5);
         var knuckles = Vector3.Dot(PlaceOf("middle-knuckle") - wrist, along);
+        var middle = (PlaceOf("index-knuckle") + PlaceOf("little-knuckle")) / 2;
         bool IsAtKnuckles(Vector3 place) =>
-            MathF.Abs(Vector3.Dot(place - wrist, along) - knuckles) < 6 && Vector3.Distance(place, PlaceOf("middle-knuckle")) < 54; // not the thumb
+            MathF.Abs(Vector3.Dot(place - wrist, along) - knuckles) < 6 && Vector3.Distance(place, middle) < 52; // not the thumb
 
         AssertNear("hand breadth", Army(88, 79), Extent(hand.Where(IsAtKnuckles), across), percent: 6);
 
