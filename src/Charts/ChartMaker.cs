@@ -28,16 +28,32 @@ public sealed class ChartMaker(AtlasData atlas, BodyAtlas body)
         return new Chooser(atlas, body, numbers).Choose(filter);
     }
 
-    internal ImmutableArray<Sheet> Sheets(ChartChoice.Some choice, Paper paper, FigureBuild build)
+    /// <param name="choice">A choice that has points.</param>
+    public byte[] Svg(ChartChoice choice, Paper paper, FigureBuild build)
     {
-        var frame = new PageFrame(paper, atlas.Version);
-        var subject = new ChartSubject(choice.Title, Explained(choice), choice.Points);
-        return [new Poster(atlas, body, views, build).Lay(subject, frame, 1)];
+        ArgumentNullException.ThrowIfNull(paper);
+        return SvgWriter.Write(Sheets(choice, paper, build), paper.Scale);
     }
 
-    public byte[] Svg(ChartChoice.Some choice, Paper paper, FigureBuild build) => SvgWriter.Write(Sheets(choice, paper, build), paper.Scale);
+    /// <param name="choice">A choice that has points.</param>
+    public byte[] Pdf(ChartChoice choice, Paper paper, FigureBuild build)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        var sheets = Sheets(choice, paper, build);
+        return PdfWriter.Write(sheets, paper.Scale, sheets[0].Title, atlas.Version);
+    }
 
-    public byte[] Pdf(ChartChoice.Some choice, Paper paper, FigureBuild build) => PdfWriter.Write(Sheets(choice, paper, build), paper.Scale, choice.Title, atlas.Version);
+    internal ImmutableArray<Sheet> Sheets(ChartChoice choice, Paper paper, FigureBuild build)
+    {
+        ArgumentNullException.ThrowIfNull(build);
+        var frame = new PageFrame(paper, atlas.Version);
+        return choice switch
+        {
+            ChartChoice.Some some => new ChartPages(atlas, body, views, build).Lay(new ChartSubject(some.Title, Explained(some), some.Points), frame),
+            ChartChoice.OneMuscle one => new MusclePages(atlas, body, views, build).Lay(one.Muscle, one.Points, frame),
+            _ => throw new ArgumentException("There is nothing to draw.", nameof(choice)),
+        };
+    }
 
     private static string Explained(ChartChoice.Some choice)
     {

@@ -44,13 +44,16 @@ internal sealed record Block(float Height, Func<Vector2, IEnumerable<Mark>> Draw
 
     /// <summary>Fills columns one after the other.</summary>
     /// <returns>The blocks of each column; more columns than <paramref name="most"/> are not made: the last overflows.</returns>
-    internal static List<List<Block>> Pour(IReadOnlyList<Block> blocks, float height, int most)
+    internal static List<List<Block>> Pour(IReadOnlyList<Block> blocks, float height, int most) => Pour(blocks, _ => height, most);
+
+    /// <param name="heightOf">Of each column, by its number from 0.</param>
+    internal static List<List<Block>> Pour(IReadOnlyList<Block> blocks, Func<int, float> heightOf, int most = int.MaxValue)
     {
         var columns = new List<List<Block>> { new() };
         var used = 0f;
         for (var i = 0; i < blocks.Count; i++)
         {
-            var needed = blocks[i].Height;
+            var (needed, height) = (blocks[i].Height, heightOf(columns.Count - 1));
             if (blocks[i].IsGap && (used == 0 || used + needed > height))
             {
                 continue;
@@ -61,7 +64,7 @@ internal sealed record Block(float Height, Func<Vector2, IEnumerable<Mark>> Draw
                 needed += blocks[next + 1].Height;
             }
 
-            if (used > 0 && used + needed > height && columns.Count < most)
+            if ((used > 0 || height < heightOf(columns.Count)) && used + needed > height && columns.Count < most)
             {
                 columns.Add([]);
                 used = 0;
@@ -72,6 +75,20 @@ internal sealed record Block(float Height, Func<Vector2, IEnumerable<Mark>> Draw
         }
 
         return columns;
+    }
+
+    /// <summary>The marks of a column that begins somewhere.</summary>
+    internal static IEnumerable<Mark> DrawColumn(IEnumerable<Block> column, Vector2 at)
+    {
+        foreach (var block in column)
+        {
+            foreach (var mark in block.DrawAt(at))
+            {
+                yield return mark;
+            }
+
+            at.Y += block.Height;
+        }
     }
 
     /// <summary>The smallest height at which so many columns hold all blocks.</summary>

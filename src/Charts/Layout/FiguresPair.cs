@@ -70,18 +70,18 @@ internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build
             : new Box(whole.Middle.X - reach - Around, low, 2 * (reach + Around), high - low);
     }
 
-    /// <summary>The height at which the figures fill a width.</summary>
-    internal float HeightFor(float width)
+    /// <summary>The height at which the figures fill a width, and whether they show the whole body or the part that matters.</summary>
+    internal (float Height, bool IsWhole) HeightFor(ImmutableArray<ChartPoint> points, float width)
     {
-        var bounds = views.Of(build, ViewName.Front).Art.Bounds;
-        return (((width / 2) - (2 * ColumnWidth)) * bounds.Height / bounds.Width) + Caption + Foot;
+        var matter = Matter(points, WeightsOf(points));
+        return ((((width / 2) - (2 * ColumnWidth)) * matter.Height / matter.Width) + Caption + Foot, matter == views.Of(build, ViewName.Front).Art.Bounds);
     }
 
     /// <param name="addressOf">Where a number leads on a screen; <c>null</c> on paper.</param>
     internal List<Mark> DrawOne(ViewName name, ImmutableArray<ChartPoint> points, Box box, Func<ChartPoint, string>? addressOf)
     {
         var view = views.Of(build, name);
-        var weights = body.WeighSkin(points.Select(point => (point.Point, (IReadOnlyCollection<Side>)[Side.Left, Side.Right])));
+        var weights = WeightsOf(points);
         var placing = Fit(Matter(points, weights), box);
         var marks = new List<Mark> { new Mark.Figure(view.Art, placing.Scale, placing.At, placing.Window) };
         marks.AddRange(points.Length > MostWithZones ? Stipple.Reach(view, placing, weights) : Stipple.Zones(view, placing, weights));
@@ -109,6 +109,9 @@ internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build
 
         return marks;
     }
+
+    private SkinWeights WeightsOf(ImmutableArray<ChartPoint> points) =>
+        body.WeighSkin(points.Select(point => (point.Point, (IReadOnlyCollection<Side>)[Side.Left, Side.Right])));
 
     /// <summary>Front or back, where the point faces the viewer more squarely and nothing is before it.</summary>
     private ViewName ViewOf(ChartPoint point)

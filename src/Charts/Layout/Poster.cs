@@ -10,12 +10,15 @@ using Unknot.Charts.Sheets;
 
 namespace Unknot.Charts.Layout;
 
-/// <summary>The first page of a chart: front and back with every chosen point, and a legend by part of the body.</summary>
+/// <summary>The top of a chart, or its first page: front and back with every chosen point, and a legend by part of the body.</summary>
 internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, FigureBuild build)
 {
     private const float LeastFigureHeight = 400;
     private const float SafetyHeight = 34;
     private const float LegendGap = 12;
+
+    /// <summary>Share of a page that figures take up when only a part of the body is drawn.</summary>
+    private const float MostOfPage = 0.36f;
 
     /// <summary>Legends, the most telling first: columns, size of letters, and whether each point says where it is.</summary>
     private static readonly ImmutableArray<(int Columns, float Size, bool SaysWhere)> LegendForms =
@@ -23,8 +26,8 @@ internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, Figur
         (1, 9, true), (2, 8.5f, true), (2, 8, true), (3, 7.5f, true), (4, 6.8f, true), (3, 9.5f, false), (3, 8.7f, false), (3, 8, false), (4, 7.5f, false), (4, 7, false), (5, 6.4f, false), (6, 5.6f, false),
     ];
 
-    /// <param name="count">Pages of the whole chart.</param>
-    internal Sheet Lay(ChartSubject subject, PageFrame frame, int count)
+    /// <returns>The marks, and the height that is left for pictures of the muscles, from where to where; none when the whole body is drawn.</returns>
+    internal (List<Mark> Marks, float From, float To) Draw(ChartSubject subject, PageFrame frame)
     {
         var marks = new List<Mark>();
         var (head, y) = frame.Head(subject.Title, null, 25);
@@ -34,37 +37,35 @@ internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, Figur
             marks.Add(new Mark.Text(new Vector2(PageFrame.Left, y += 11.5f), line, Typeface.Regular, 9, Colours.Muted));
         }
 
-        var isCrowded = subject.Points.Length > FiguresPair.MostWithZones;
-        var (key, keyHeight) = HowToRead.Draw(
-            new Vector2(PageFrame.Left, y + 9),
-            frame.Width,
-            isCrowded
-                ? [(HowToRead.Sample.Point, "Trigger point. It is on both sides of the body; its number stands once."), (HowToRead.Sample.Reach, "Pain: the denser the dots, the more of these points are felt there.")]
-                : [(HowToRead.Sample.Point, "Trigger point, on both sides of the body; numbered once."), (HowToRead.Sample.Essential, "Most people feel it here"), (HowToRead.Sample.Spillover, "Some feel it here")]);
+        var (key, keyHeight) = Key(subject.Points.Length, new Vector2(PageFrame.Left, y + 9), frame.Width);
         marks.AddRange(key);
-        y += 9 + keyHeight + 2;
-
+        y += 9 + keyHeight + 4;
+        marks.AddRange(Safety(frame));
         var pair = new FiguresPair(body, views, build);
-        var least = MathF.Min(pair.HeightFor(frame.Width), MathF.Max(LeastFigureHeight, 0.55f * (frame.Bottom - y)));
-        var (legend, legendHeight, columns) = Legend(subject.Points, frame, frame.Bottom - SafetyHeight - LegendGap - y - least);
-        var figures = new Box(PageFrame.Left, y, frame.Width, frame.Bottom - SafetyHeight - legendHeight - LegendGap - y);
-        marks.AddRange(pair.Draw(subject.Points, figures));
-
-        var width = (frame.Width - ((columns - 1) * LegendGap)) / columns;
-        var top = frame.Bottom - SafetyHeight - legendHeight;
-        foreach (var (column, i) in Block.Pour(legend, legendHeight, columns).Select((column, i) => (column, i)))
+        var (wanted, isWhole) = pair.HeightFor(subject.Points, frame.Width);
+        var to = frame.Bottom - SafetyHeight;
+        if (!isWhole)
         {
-            var at = new Vector2(PageFrame.Left + (i * (width + LegendGap)), top);
-            foreach (var block in column)
-            {
-                marks.AddRange(block.DrawAt(at));
-                at.Y += block.Height;
-            }
+            var height = MathF.Min(wanted, MostOfPage * (to - y));
+            marks.AddRange(pair.Draw(subject.Points, new Box(PageFrame.Left, y, frame.Width, height)));
+            return (marks, y + height + LegendGap, to);
         }
 
-        marks.AddRange(Safety(frame));
-        return frame.Page(subject.Title, marks, 1, count);
+        var least = MathF.Min(wanted, MathF.Max(LeastFigureHeight, 0.55f * (frame.Bottom - y)));
+        var (legend, legendHeight, columns) = Legend(subject.Points, frame, to - LegendGap - y - least);
+        marks.AddRange(pair.Draw(subject.Points, new Box(PageFrame.Left, y, frame.Width, to - legendHeight - LegendGap - y)));
+        var width = (frame.Width - ((columns - 1) * LegendGap)) / columns;
+        marks.AddRange(Block.Pour(legend, legendHeight, columns).SelectMany((column, i) =>
+            Block.DrawColumn(column, new Vector2(PageFrame.Left + (i * (width + LegendGap)), to - legendHeight))));
+        return (marks, to, to);
     }
+
+    private static (List<Mark> Marks, float Height) Key(int points, Vector2 at, float width) => HowToRead.Draw(
+        at,
+        width,
+        points > FiguresPair.MostWithZones
+            ? [(HowToRead.Sample.Point, "Trigger point. It is on both sides of the body; its number stands once."), (HowToRead.Sample.Reach, "Pain: the denser the dots, the more of these points are felt there.")]
+            : [(HowToRead.Sample.Point, "Trigger point, on both sides of the body; numbered once."), (HowToRead.Sample.Essential, "Most people feel it here"), (HowToRead.Sample.Spillover, "Some feel it here")]);
 
     private static (IReadOnlyList<Block> Blocks, float Height, int Columns) Legend(ImmutableArray<ChartPoint> points, PageFrame frame, float room)
     {
@@ -102,7 +103,7 @@ internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, Figur
                     point.Point.Where, Typeface.Regular, size, Colours.Text, width, indent: indent, hanging: point.Number.ToString(CultureInfo.InvariantCulture))));
             }
 
-            blocks.Add(Block.Space(4));
+            blocks.Add(Block.Space(5));
         }
 
         return blocks;

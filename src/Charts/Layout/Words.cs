@@ -48,12 +48,14 @@ internal static class Words
         _ => throw new UnreachableException(),
     };
 
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>"3", "3–5"; the numbers of a muscle follow one another, but a filter may leave some out: "3, 5".</summary>
     internal static string Range(IEnumerable<int> numbers)
     {
         var all = numbers.Order().ToList();
         return all.Count > 1 && all[^1] - all[0] == all.Count - 1
             ? string.Create(CultureInfo.InvariantCulture, $"{all[0]}–{all[^1]}")
-            : string.Join(", ", all.Select(number => number.ToString(CultureInfo.InvariantCulture)));
+            : string.Join(", ", all.Select(Number));
     }
 }
