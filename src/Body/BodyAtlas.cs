@@ -72,6 +72,22 @@ public sealed class BodyAtlas
     public SkinWeights WeighSkin(IEnumerable<(TriggerPoint Point, IReadOnlyCollection<Side> Sides)> points) =>
         new WeightPainter(Surface, places).Paint(points);
 
+    /// <summary>Cells as weights of the skin, for drawing: all that is in one of them counts as an essential zone.</summary>
+    public SkinWeights WeighCells(IReadOnlySet<CellId> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        var weights = new SkinWeights(Surface.Full.Mesh.VertexCount);
+        for (var vertex = 0; vertex < weights.Essential.Length; vertex++)
+        {
+            var left = CellId.Of(Surface.Half.Cells[Surface.Full.LeftOf(vertex)], Side.Left);
+            var isOnSeam = Surface.Full.MirrorOf(vertex) == vertex;
+            var isIn = cells.Contains(vertex < Surface.Full.LeftCount ? left : left.Mirror) || (isOnSeam && cells.Contains(left.Mirror));
+            weights.Essential[vertex] = isIn ? 1 : 0;
+        }
+
+        return weights;
+    }
+
     /// <exception cref="KeyNotFoundException">There is no such point; points have the sides left and right.</exception>
     public PlacedPoint PlaceOf(SidedPoint point) => points[point];
 

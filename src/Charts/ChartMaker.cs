@@ -43,6 +43,32 @@ public sealed class ChartMaker(AtlasData atlas, BodyAtlas body)
         return PdfWriter.Write(sheets, paper.Scale, sheets[0].Title, atlas.Version);
     }
 
+    /// <summary>One person's own map.</summary>
+    /// <exception cref="KeyNotFoundException">The atlas has no such point.</exception>
+    public byte[] Svg(MyMap map, Paper paper, FigureBuild build)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        return SvgWriter.Write(Sheets(map, paper, build), paper.Scale);
+    }
+
+    /// <summary>One person's own map.</summary>
+    /// <exception cref="KeyNotFoundException">The atlas has no such point.</exception>
+    public byte[] Pdf(MyMap map, Paper paper, FigureBuild build)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        var sheets = Sheets(map, paper, build);
+        return PdfWriter.Write(sheets, paper.Scale, sheets[0].Title, atlas.Version);
+    }
+
+    /// <summary>One figure of a chart for a screen: no paper around it, and each number leads to its place in a list.</summary>
+    /// <param name="isFront">Else the back.</param>
+    /// <param name="addressOf">Where a number leads.</param>
+    public byte[] ScreenSvg(ImmutableArray<ChartPoint> points, bool isFront, FigureBuild build, Func<ChartPoint, string> addressOf) =>
+        SvgWriter.Write([new FiguresPair(body, views, build).ForScreen(isFront ? ViewName.Front : ViewName.Back, points, addressOf)], 1);
+
+    internal ImmutableArray<Sheet> Sheets(MyMap map, Paper paper, FigureBuild build) =>
+        new MapPages(atlas, body, views, build).Lay(map, new PageFrame(paper, atlas.Version));
+
     internal ImmutableArray<Sheet> Sheets(ChartChoice choice, Paper paper, FigureBuild build)
     {
         ArgumentNullException.ThrowIfNull(build);

@@ -77,6 +77,17 @@ internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build
         return ((((width / 2) - (2 * ColumnWidth)) * matter.Height / matter.Width) + Caption + Foot, matter == views.Of(build, ViewName.Front).Art.Bounds);
     }
 
+    /// <summary>One figure as a sheet of its own, as narrow as a telephone.</summary>
+    internal Sheet ForScreen(ViewName name, ImmutableArray<ChartPoint> points, Func<ChartPoint, string> addressOf)
+    {
+        const float Width = 300;
+        var height = MathF.Min(HeightFor(points, 2 * Width).Height, 560);
+        return new Sheet(
+            new Vector2(Width, height + 6),
+            name == ViewName.Front ? "Front of the body with numbered points" : "Back of the body with numbered points",
+            [.. DrawOne(name, points, new Box(0, 3, Width, height), addressOf)]);
+    }
+
     /// <param name="addressOf">Where a number leads on a screen; <c>null</c> on paper.</param>
     internal List<Mark> DrawOne(ViewName name, ImmutableArray<ChartPoint> points, Box box, Func<ChartPoint, string>? addressOf)
     {

@@ -129,7 +129,7 @@ internal sealed class MusclePages(AtlasData atlas, BodyAtlas body, Views views, 
         foreach (var release in muscle.Releases.Take(MostReleases))
         {
             var technique = atlas.Technique(release.Technique);
-            var reaches = release.Points.IsEmpty ? "" : $" (point {Words.Range(points.Where(point => release.Points.Contains(point.Point.Id)).Select(point => point.Number))})";
+            var reaches = release.Points.IsEmpty ? "" : $" ({(release.Points.Length == 1 ? "point" : "points")} {Words.Range(points.Where(point => release.Points.Contains(point.Point.Id)).Select(point => point.Number))})";
             blocks.Add(Block.Paragraph($"{technique.Name}{reaches}", Typeface.SemiBold, Size + 0.6f, Colours.Point, width, after: 1, staysWithNext: true));
             Plain(release.Posture, 2);
             Listed(release.Steps, i => Words.Number(i + 1));
