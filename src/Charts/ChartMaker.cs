@@ -18,8 +18,20 @@ public sealed class ChartMaker(AtlasData atlas, BodyAtlas body)
     private readonly ChartNumbers numbers = new(atlas.Muscles, body);
     private readonly Views views = new(body.Surface);
 
+    /// <summary>The builds whose drawings this assembly has, the neutral one first.</summary>
+    public static ImmutableArray<FigureBuild> Builds { get; } = [.. FigureBuild.All.Where(Views.IsDrawn)];
+
+    /// <summary>Changes with the program that makes the charts: together with the version of the data it names a file that never changes.</summary>
+    public static string Edition { get; } = typeof(ChartMaker).Module.ModuleVersionId.ToString("N")[..8];
+
+    /// <summary>With more points than this, a chart's dots say how many points are felt somewhere instead of showing their zones.</summary>
+    public static int MostWithZones => FiguresPair.MostWithZones;
+
     /// <summary>Every point with its number.</summary>
     public ImmutableArray<ChartPoint> Points => numbers.All;
+
+    /// <summary>How a part of the body is named in filters and addresses.</summary>
+    public static string IdOf(BodyPart part) => Words.IdOf(part);
 
     /// <summary>Which points a filter leaves.</summary>
     public ChartChoice Choose(ChartFilter filter)
@@ -63,8 +75,18 @@ public sealed class ChartMaker(AtlasData atlas, BodyAtlas body)
     /// <summary>One figure of a chart for a screen: no paper around it, and each number leads to its place in a list.</summary>
     /// <param name="isFront">Else the back.</param>
     /// <param name="addressOf">Where a number leads.</param>
-    public byte[] ScreenSvg(ImmutableArray<ChartPoint> points, bool isFront, FigureBuild build, Func<ChartPoint, string> addressOf) =>
-        SvgWriter.Write([new FiguresPair(body, views, build).ForScreen(isFront ? ViewName.Front : ViewName.Back, points, addressOf)], 1);
+    public byte[] ScreenSvg(ImmutableArray<ChartPoint> points, bool isFront, FigureBuild build, Func<ChartPoint, string> addressOf) => SvgWriter.Write(
+        [new FiguresPair(body, views, build).ForScreen(isFront ? ViewName.Front : ViewName.Back, points, addressOf)], 1, isFront ? "front-" : "back-");
+
+    /// <summary>The pictures of one muscle for a screen.</summary>
+    public byte[] ScreenSvg(ChartChoice.OneMuscle choice, FigureBuild build)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        return SvgWriter.Write([new MusclePages(atlas, body, views, build).ForScreen(choice.Muscle, choice.Points, new PageFrame(Paper.A4, atlas.Version))], 1);
+    }
+
+    /// <summary>Where points are felt, in plain words.</summary>
+    public string FeltAt(IReadOnlyCollection<ChartPoint> points) => new FeltPlaces(atlas, body).Of(points);
 
     internal ImmutableArray<Sheet> Sheets(MyMap map, Paper paper, FigureBuild build) =>
         new MapPages(atlas, body, views, build).Lay(map, new PageFrame(paper, atlas.Version));

@@ -11,6 +11,7 @@ internal static class UnknotCommand
         TraceCommand.Create(),
         RegionsCommand.Create(),
         MusclesCommand.Create(),
+        ChartCommand.Create(),
         DataCommand.Create(),
         BodyCommand.Create(),
     };

@@ -1,3 +1,4 @@
+using Unknot.Web.Features.Chart;
 using Unknot.Web.Features.Finder;
 using Unknot.Web.Features.Muscles;
 using Unknot.Web.Features.Regions;
@@ -10,6 +11,7 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 // A checkout finds its files where they lie, whatever the environment is called; a published server has them all in wwwroot.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddKnowledge();
+builder.Services.AddSingleton<ChartShelf>();
 builder.Services.AddStrictJson();
 builder.Services.AddProblems();
 builder.Services.AddApiDocument();
@@ -35,6 +37,8 @@ app.MapShowMuscle();
 app.MapDrawMuscles();
 app.MapDrawMuscle();
 app.MapRollMuscle();
+app.MapDrawChart();
+app.MapPrintMap();
 
 await app.Services.LoadKnowledgeAsync();
 await app.RunAsync();

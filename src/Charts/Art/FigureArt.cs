@@ -30,18 +30,9 @@ internal sealed class FigureArt
     /// <summary>In the order they are painted; the first is the skin.</summary>
     internal ImmutableArray<Layer> Layers { get; }
 
-    /// <summary>A filled area, or lines of one weight.</summary>
-    /// <param name="Fill"><c>null</c> for lines.</param>
-    /// <param name="Weight">Of the lines; <c>null</c> for areas.</param>
-    internal sealed record Layer(Outline Path, Ink? Fill, LineWeight? Weight);
-
-    /// <summary>Lines keep their weight on paper, however large the figure is drawn.</summary>
-    internal enum LineWeight
-    {
-        Soft,
-        Firm,
-        Outer,
-    }
+    /// <summary>A filled area, or a line around the figure, which keeps its weight on paper however large the figure is drawn.</summary>
+    /// <param name="Fill"><c>null</c> for a line.</param>
+    internal sealed record Layer(Outline Path, Ink? Fill);
 
     /// <exception cref="FormatException">It is not a drawing of the figure.</exception>
     internal static FigureArt Read(Stream svg)
@@ -54,19 +45,16 @@ internal sealed class FigureArt
         return new FigureArt(
             $"{root.Attribute("data-view")?.Value}-{root.Attribute("data-build")?.Value}",
             projection,
-            [.. Paths(groups["tone"]).Select(AreaOf), .. Paths(groups["lines"]).Select(LinesOf)]);
-    }
-
-    private static Layer AreaOf(XElement path)
-    {
-        var ink = ColourOf(path.Attribute("fill")?.Value ?? path.Parent!.Attribute("fill")?.Value ?? "");
-        return new Layer(SvgPath.Read(path.Attribute("d")?.Value), ink.Faded(NumberOf(path.Attribute("fill-opacity")?.Value ?? "1")), null);
+            [.. Paths(groups["tone"]).Concat(Paths(groups["lines"])).Select(LayerOf)]);
     }
 
     /// <summary>Inner lines swell and end softly: they are areas. The outline is a stroke.</summary>
-    private static Layer LinesOf(XElement path) => path.Attribute("stroke") is null
-        ? AreaOf(path)
-        : new(SvgPath.Read(path.Attribute("d")?.Value), null, Class(path) switch { "soft" => LineWeight.Soft, "firm" => LineWeight.Firm, _ => LineWeight.Outer });
+    private static Layer LayerOf(XElement path)
+    {
+        var outline = SvgPath.Read(path.Attribute("d")?.Value);
+        var fill = path.Attribute("fill")?.Value ?? path.Parent?.Attribute("fill")?.Value ?? "";
+        return new Layer(outline, fill == "none" ? null : ColourOf(fill).Faded(NumberOf(path.Attribute("fill-opacity")?.Value ?? "1")));
+    }
 
     private static IEnumerable<XElement> Paths(XElement group) => group.Descendants().Where(element => element.Name.LocalName == "path");
 

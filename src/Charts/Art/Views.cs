@@ -26,10 +26,15 @@ internal sealed class Views(Surface surface)
 
     internal View Of(FigureBuild build, ViewName name) => made.GetOrAdd((build, name), key => new Lazy<View>(() => Make(key.Build, key.Name))).Value;
 
+    /// <summary>Whether the flat drawings of a build are part of this assembly.</summary>
+    internal static bool IsDrawn(FigureBuild build) => Enum.GetValues<ViewName>().All(name => typeof(Views).Assembly.GetManifestResourceInfo(ResourceOf(build, name)) is not null);
+
+    private static string ResourceOf(FigureBuild build, ViewName name) =>
+        $"figure/{(build == FigureBuild.Neutral ? "" : $"{build.Id}/")}{name.ToString().ToLowerInvariant()}.svg";
+
     private View Make(FigureBuild build, ViewName name)
     {
-        var folder = build == FigureBuild.Neutral ? "" : $"{build.Id}/";
-        var resource = $"figure/{folder}{name.ToString().ToLowerInvariant()}.svg";
+        var resource = ResourceOf(build, name);
         using var stream = typeof(Views).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"{resource} is not built into the assembly: write the body assets first.");
         var art = FigureArt.Read(stream);

@@ -61,6 +61,11 @@ internal sealed class MapPages(AtlasData atlas, BodyAtlas body, Views views, Fig
         y += 22;
         marks.Add(new Mark.Text(new Vector2(PageFrame.Left, y), "Date", Typeface.Regular, 9, Colours.Muted));
         marks.Add(new Mark.Shape(Outline.Line(new(PageFrame.Left + 24, y + 2), new(PageFrame.Left + 150, y + 2)), null, Colours.Muted, 0.5f));
+        if (map.PainfulCells.Length + map.PainfulRegions.Length > 0)
+        {
+            marks.AddRange(HowToRead.Draw(new Vector2(PageFrame.Left + 170, y - 7), 200, (HowToRead.Sample.Essential, "Where you marked pain")).Marks);
+        }
+
         if (map.Address is { } address)
         {
             var code = new Box(frame.Right - CodeSize, PageFrame.Margin - 8, CodeSize, CodeSize);

@@ -63,6 +63,14 @@ internal sealed class MusclePages(AtlasData atlas, BodyAtlas body, Views views, 
         ];
     }
 
+    /// <summary>The large pictures alone, for a screen.</summary>
+    internal Sheet ForScreen(Muscle muscle, ImmutableArray<ChartPoint> points, PageFrame frame)
+    {
+        var marks = new List<Mark>();
+        DrawLarge(marks, muscle, points, 0, frame);
+        return new Sheet(new Vector2(frame.Size.X, LargeHeight), $"{muscle.Name} with its points and where they are felt", [.. marks]);
+    }
+
     private float DrawLarge(List<Mark> marks, Muscle muscle, ImmutableArray<ChartPoint> points, float y, PageFrame frame)
     {
         var weights = pictures.WeightsOf(points);

@@ -100,7 +100,7 @@ internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, Figur
                 indent = Typeface.SemiBold.Measure("000 ", size);
                 blocks.Add(Block.Paragraph(muscle.Key.Name, Typeface.SemiBold, size, Colours.Muted, width, staysWithNext: true));
                 blocks.AddRange(muscle.Select(point => Block.Paragraph(
-                    point.Point.Where, Typeface.Regular, size, Colours.Text, width, indent: indent, hanging: point.Number.ToString(CultureInfo.InvariantCulture))));
+                    point.Where, Typeface.Regular, size, Colours.Text, width, indent: indent, hanging: point.Number.ToString(CultureInfo.InvariantCulture))));
             }
 
             blocks.Add(Block.Space(5));

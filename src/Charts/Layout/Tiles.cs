@@ -83,7 +83,7 @@ internal sealed class Tiles(AtlasData atlas, BodyAtlas body, Views views, Figure
 
     internal static Block Numbered(ChartPoint point, float width, float size = Size)
     {
-        var text = Block.Paragraph(point.Point.Where, Typeface.Regular, size, Colours.Text, width, after: 1.5f, indent: size + 5);
+        var text = Block.Paragraph(point.Where, Typeface.Regular, size, Colours.Text, width, after: 1.5f, indent: size + 5);
         return new Block(text.Height, at => text.DrawAt(at).Concat(Markers.Disc(at + new Vector2((size / 2) + 0.6f, size * 0.66f), point.Number, size + 1.2f)));
     }
 }

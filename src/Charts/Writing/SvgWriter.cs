@@ -17,7 +17,8 @@ internal static class SvgWriter
 
     /// <param name="sheets">At least one, of one size; several are laid below one another.</param>
     /// <param name="scale">How much larger than laid out.</param>
-    internal static byte[] Write(ImmutableArray<Sheet> sheets, float scale)
+    /// <param name="prefix">Of every id, when several files become part of one page.</param>
+    internal static byte[] Write(ImmutableArray<Sheet> sheets, float scale, string prefix = "")
     {
         var svg = new StringBuilder();
         var settings = new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, IndentChars = "", NewLineChars = "\n" };
@@ -36,7 +37,7 @@ internal static class SvgWriter
             for (var i = 0; i < sheets.Length; i++)
             {
                 xml.WriteStartElement("g");
-                Attribute(xml, "id", $"sheet-{i + 1}");
+                Attribute(xml, "id", $"{prefix}sheet-{i + 1}");
                 if (i > 0)
                 {
                     Attribute(xml, "transform", $"translate(0 {N(i * (sheets[0].Size.Y + GapBetweenSheets))})");
@@ -45,7 +46,7 @@ internal static class SvgWriter
                 var windows = 0;
                 foreach (var mark in sheets[i].Marks)
                 {
-                    Write(xml, mark, () => $"w{i + 1}-{++windows}");
+                    Write(xml, mark, () => $"{prefix}w{i + 1}-{++windows}");
                 }
 
                 xml.WriteEndElement();

@@ -1,5 +1,6 @@
 using Unknot.Atlas;
 using Unknot.Body;
+using Unknot.Charts;
 using Unknot.Inference.Reasoning;
 
 namespace Unknot.Web.Hosting;
@@ -11,6 +12,7 @@ internal static class Knowledge
         .AddSingleton(_ => AtlasData.Load())
         .AddSingleton(_ => Surface.Load())
         .AddSingleton(provider => BodyAtlas.Lay(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<Surface>()))
+        .AddSingleton(provider => new ChartMaker(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<BodyAtlas>()))
         .AddSingleton(provider => PainModel.Build(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<BodyAtlas>()));
 
     /// <summary>Builds all of it now, so that wrong data stops the start and not the first visitor.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Unknot.Web.Features.Chart;
 using Unknot.Web.Features.Finder;
 using Unknot.Web.Features.Muscles;
 using Unknot.Web.Features.Regions;
@@ -26,6 +27,7 @@ internal static class StrictJson
 
 /// <summary>Every message of the API, read and written by generated code.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(PrintMap.Request), TypeInfoPropertyName = "Map")]
 [JsonSerializable(typeof(TracePain.Request))]
 [JsonSerializable(typeof(TracePain.Response), TypeInfoPropertyName = "Trace")]
 [JsonSerializable(typeof(ListRegions.Response), TypeInfoPropertyName = "Regions")]

@@ -5,6 +5,7 @@ import { overlayOf } from "../shared/overlay";
 import { Store } from "../shared/store";
 import { History } from "./history";
 import { EMPTY, isEmpty, namedRegions, requestOf, toggleRegion, type PainDrawing } from "./pain-drawing";
+import { fillMapForm } from "../shared/print-map";
 import { keyOfResult, MOST_POINTS, planInWords, planOf, proposal } from "./plan";
 import { RankingView, sideInWords } from "./ranking-view";
 import { RegionIndex, type RegionKey } from "./region-index";
@@ -370,6 +371,7 @@ export class PainFinderElement extends HTMLElement {
     const text = points.length === 0 ? "Choose at least one point for your session." : `Your session: ${planInWords(points)}`;
     setText(need(this, "[data-plan-words]"), full ? `${MOST_POINTS} points are enough for one session. ${text}` : text);
     need(this, "[data-do=start]").toggleAttribute("hidden", points.length === 0);
+    fillMapForm(need(this, "[data-print-map]"), points);
   }
 
   async #start(address: string): Promise<void> {
