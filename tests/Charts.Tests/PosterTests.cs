@@ -50,6 +50,17 @@ public sealed class PosterTests
     }
 
     [Fact]
+    public void No_dot_of_a_point_covers_another() => Assert.Empty(Sheets("a4", "")[0].OverlappingDots());
+
+    [Fact]
+    public void The_check_for_covered_dots_can_fail()
+    {
+        var sheet = Sheets("a4", "")[0];
+
+        Assert.NotEmpty((sheet with { Marks = [.. sheet.Marks, .. sheet.Marks] }).OverlappingDots());
+    }
+
+    [Fact]
     public void Every_muscle_is_in_the_legend()
     {
         var words = string.Join(' ', Sheets("a4", "")[0].Texts().Select(text => text.Words));

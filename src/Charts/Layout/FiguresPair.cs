@@ -93,12 +93,18 @@ internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build
     {
         var view = views.Of(build, name);
         var weights = WeightsOf(points);
-        var placing = Fit(Matter(points, weights), box);
+        var seen = points.Where(point => ViewOf(point) == name).ToImmutableArray();
+        var size = points.Length > Many ? 5.4f : 7;
+        var pitch = size * 1.2f;
+
+        // Every second label stands farther out when one line of them is not enough.
+        var labelHeight = box.Height - Caption - Foot - 4;
+        var stagger = (seen.Length + 1) / 2 * pitch > labelHeight ? Typeface.SemiBold.Measure("000", size) + 3 : 0;
+        var placing = Fit(Matter(points, weights), box, ColumnWidth + stagger);
         var marks = new List<Mark> { new Mark.Figure(view.Art, placing.Scale, placing.At, placing.Window) };
         marks.AddRange(points.Length > MostWithZones ? Stipple.Reach(view, placing, weights) : Stipple.Zones(view, placing, weights));
         marks.AddRange(Captions(view, box));
 
-        var seen = points.Where(point => ViewOf(point) == name).ToImmutableArray();
         var diameter = points.Length > Many ? 3 : 4f;
         var dots = DotSpreading.Apart([.. seen.SelectMany(point => (Vector2[])[At(view, placing, point, Side.Left), At(view, placing, point, Side.Right)])], diameter + 1.1f);
         var items = seen.Select((point, i) =>
@@ -106,8 +112,8 @@ internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build
             var (a, b) = (dots[2 * i], dots[(2 * i) + 1]);
             return new LabelColumns.Item(point.Number, a.X <= b.X ? a : b, a.X <= b.X ? b : a);
         });
-        var size = points.Length > Many ? 5.4f : 7;
-        var labels = LabelColumns.Place(items, box.Left + ColumnWidth - 4, box.Right - ColumnWidth + 4, box.Top + Caption + 4, box.Bottom - Foot, size * 1.2f);
+        var column = ColumnWidth + stagger - 4;
+        var labels = LabelColumns.Place(items, new Box(box.Left + column, box.Top + Caption + 4, box.Width - (2 * column), labelHeight), stagger > 0 ? pitch / 2 : pitch, stagger);
         marks.AddRange(labels.Select(label => (Mark)new Mark.Shape(LeaderOf(label), null, Colours.Point.Faded(0.6f), 0.35f)));
         marks.AddRange(dots.SelectMany(dot => Markers.Dot(dot, diameter)));
         foreach (var label in labels)
@@ -140,21 +146,21 @@ internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build
     private Vector2 At(View view, Placing placing, ChartPoint point, Side side) =>
         placing.ToSheet(view.Skin.Project(body.PlaceOf(new SidedPoint(point.Point.Id, side)).OnSkin));
 
-    private static Placing Fit(Box matter, Box box)
+    private static Placing Fit(Box matter, Box box, float columnWidth)
     {
-        var room = new Box(box.Left + ColumnWidth, box.Top + Caption, box.Width - (2 * ColumnWidth), box.Height - Caption - Foot);
+        var room = new Box(box.Left + columnWidth, box.Top + Caption, box.Width - (2 * columnWidth), box.Height - Caption - Foot);
         var scale = MathF.Min(room.Width / matter.Width, room.Height / matter.Height);
         var height = MathF.Min(room.Height, matter.Height * scale);
         return new Placing(
             scale,
             new Vector2(room.Middle.X - (matter.Middle.X * scale), room.Middle.Y - (matter.Middle.Y * scale)),
-            room with { Top = room.Middle.Y - (height / 2) - 1, Height = height + 2 });
+            new Box(room.Left - 3, room.Middle.Y - (height / 2) - 1, room.Width + 6, height + 2));
     }
 
     private static Outline LeaderOf(LabelColumns.Label label)
     {
         var step = new Vector2(label.IsLeft ? 1.5f : -1.5f, 0);
-        return Outline.Line(label.At + step, label.At + (2.5f * step), label.Dot);
+        return Outline.Line(label.At + step, label.Bend, label.Dot);
     }
 
     /// <summary>The view's name, and whose left and right it is, above the figure.</summary>

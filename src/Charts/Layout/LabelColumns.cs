@@ -1,36 +1,46 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Unknot.Charts.Sheets;
 
 namespace Unknot.Charts.Layout;
 
 /// <summary>Sets labels in a column on each side of a figure, one line a label, and ties each to its dot by a line; lines of a column do not cross.</summary>
 internal static class LabelColumns
 {
+    private const float BeforeBend = 4;
+
     /// <summary>Something to label: its dot on the left and on the right half of the picture.</summary>
     internal readonly record struct Item(int Number, Vector2 LeftDot, Vector2 RightDot);
 
     /// <param name="At">Where the label ends (left column) or begins (right column), at half its height.</param>
-    internal readonly record struct Label(int Number, Vector2 At, Vector2 Dot, bool IsLeft);
+    /// <param name="Bend">Where its line has passed the column and turns to the dot.</param>
+    internal readonly record struct Label(int Number, Vector2 At, Vector2 Bend, Vector2 Dot, bool IsLeft);
 
-    /// <param name="left">Where the labels of the left column end.</param>
-    /// <param name="right">Where those of the right column begin.</param>
+    /// <param name="room">Left and right: where the labels nearest to the figure end and begin. Top and bottom: where they may stand.</param>
     /// <param name="pitch">From label to label.</param>
-    internal static ImmutableArray<Label> Place(IEnumerable<Item> items, float left, float right, float top, float bottom, float pitch)
+    /// <param name="stagger">How much farther out every second label stands, when there are too many for one line; else 0.</param>
+    internal static ImmutableArray<Label> Place(IEnumerable<Item> items, Box room, float pitch, float stagger)
     {
         // Every second one from above goes to the other side: both columns are equally full, and neighbours have room.
         var ordered = items.OrderBy(item => item.LeftDot.Y).ThenBy(item => item.Number).ToList();
         return
         [
-            .. Column([.. ordered.Where((_, i) => i % 2 == 0).Select(item => (item.Number, item.LeftDot))], left, isLeft: true, top, bottom, pitch),
-            .. Column([.. ordered.Where((_, i) => i % 2 == 1).Select(item => (item.Number, item.RightDot))], right, isLeft: false, top, bottom, pitch),
+            .. Column([.. ordered.Where((_, i) => i % 2 == 0).Select(item => (item.Number, item.LeftDot))], isLeft: true, room, pitch, stagger),
+            .. Column([.. ordered.Where((_, i) => i % 2 == 1).Select(item => (item.Number, item.RightDot))], isLeft: false, room, pitch, stagger),
         ];
     }
 
-    private static IEnumerable<Label> Column(List<(int Number, Vector2 Dot)> items, float x, bool isLeft, float top, float bottom, float pitch)
+    private static IEnumerable<Label> Column(List<(int Number, Vector2 Dot)> items, bool isLeft, Box room, float pitch, float stagger)
     {
-        var heights = Heights([.. items.Select(item => item.Dot.Y)], top, bottom, MathF.Min(pitch, (bottom - top) / MathF.Max(1, items.Count - 1)));
-        Uncross(items, heights, x);
-        return items.Select((item, i) => new Label(item.Number, new Vector2(x, heights[i]), item.Dot, isLeft));
+        var (edge, outwards) = isLeft ? (room.Left, -1) : (room.Right, 1);
+        var heights = Heights([.. items.Select(item => item.Dot.Y)], room.Top, room.Bottom, MathF.Min(pitch, room.Height / MathF.Max(1, items.Count - 1)));
+        Uncross(items, heights, edge);
+        return items.Select((item, i) => new Label(
+            item.Number,
+            new Vector2(edge + (i % 2 * outwards * stagger), heights[i]),
+            new Vector2(edge - (outwards * BeforeBend), heights[i]),
+            item.Dot,
+            isLeft));
     }
 
     /// <summary>As near to the wanted heights as the pitch allows: neighbours that press on one another share their displacement.</summary>

@@ -27,12 +27,18 @@ internal sealed class Pictures(BodyAtlas body, Views views, FigureBuild build)
     /// <summary>A further view is drawn when it shows at least this much that the others do not.</summary>
     private const float LeastGain = 0.3f;
 
+    /// <summary>A point at the edge of the figure, that looks past the viewer more than this, is not well shown.</summary>
+    private const float LeastFacing = 0.5f;
+
     /// <summary>Millimetres around what a picture shows, and of body in it at least.</summary>
     private const float Around = 28;
     private const float LeastExtent = 230;
 
     /// <summary>Fibres deeper under the seen skin than this belong to the other side of the body, in millimetres.</summary>
     private const float DeepestFibre = 70;
+
+    /// <summary>Numbers at the edge of a picture are pushed apart and back inside so many times.</summary>
+    private const int RoundsInside = 6;
 
     private static readonly ImmutableArray<ViewName> Candidates = [ViewName.Back, ViewName.Front, ViewName.Right, ViewName.Left];
 
@@ -58,7 +64,7 @@ internal sealed class Pictures(BodyAtlas body, Views views, FigureBuild build)
             {
                 var zone = view.Skin.Extent(weights, shown);
                 return (zone.EssentialArea / largest) + (WorthOfSpillover * zone.SpilloverArea / largestSpillover)
-                    + (WorthOfPoints * open.Count(point => IsSeen(view, point)) / points.Length);
+                    + (WorthOfPoints * open.Where(point => IsSeen(view, point)).Sum(point => FacingOf(view, point)) / points.Length);
             }
 
             var best = all.Where(view => shots.All(shot => shot.View != view)).MaxBy(Gain);
@@ -89,15 +95,18 @@ internal sealed class Pictures(BodyAtlas body, Views views, FigureBuild build)
         };
         marks.AddRange(muscle is null ? [] : Fibres(muscle.Id, shot.View, placing));
         marks.AddRange(Stipple.Zones(shot.View, placing, weights));
-        marks.AddRange(Caption(shot.View.Name, box));
-        marks.AddRange(Discs([.. points.Where(point => IsSeen(shot.View, point) || (which == 0 && !shots.Any(other => IsSeen(other.View, point))))], shot.View, placing, disc));
+        var discs = Discs([.. points.Where(point => IsSeen(shot.View, point) || (which == 0 && !shots.Any(other => IsSeen(other.View, point))))], shot.View, placing, disc).ToList();
+        marks.AddRange(Caption(shot.View.Name, box, [.. discs.OfType<Mark.Text>().Select(number => Box.Around(number.Extent.Middle, disc / 2))]));
+        marks.AddRange(discs);
         return marks;
     }
 
-    private bool IsSeen(View view, ChartPoint point)
+    private bool IsSeen(View view, ChartPoint point) => FacingOf(view, point) > LeastFacing && view.Skin.Shows(PlaceOf(point).OnSkin, 12);
+
+    private float FacingOf(View view, ChartPoint point)
     {
         var place = PlaceOf(point);
-        return view.Skin.Facing(place.OnSkin, place.Normal) > 0.1f && view.Skin.Shows(place.OnSkin, 12);
+        return view.Skin.Facing(place.OnSkin, place.Normal);
     }
 
     private PlacedPoint PlaceOf(ChartPoint point) => body.PlaceOf(new SidedPoint(point.Point.Id, Shown));
@@ -171,8 +180,13 @@ internal sealed class Pictures(BodyAtlas body, Views views, FigureBuild build)
     {
         var exact = points.Select(point => placing.ToSheet(view.Skin.Project(PlaceOf(point).OnSkin))).ToArray();
         var room = placing.Window.Grown(-(disc / 2) - 1);
-        var places = Array.ConvertAll(
-            DotSpreading.Apart(exact, disc + 2), place => Vector2.Clamp(place, new Vector2(room.Left, room.Top), new Vector2(room.Right, room.Bottom)));
+        var places = exact;
+        for (var round = 0; round < RoundsInside; round++)
+        {
+            places = Array.ConvertAll(
+                DotSpreading.Apart(places, disc + 1.6f), place => Vector2.Clamp(place, new Vector2(room.Left, room.Top), new Vector2(room.Right, room.Bottom)));
+        }
+
         for (var i = 0; i < points.Length; i++)
         {
             if (Vector2.Distance(places[i], exact[i]) > disc / 3)
@@ -191,8 +205,8 @@ internal sealed class Pictures(BodyAtlas body, Views views, FigureBuild build)
         }
     }
 
-    /// <summary>From where it is seen, and whose left and right it is.</summary>
-    private static IEnumerable<Mark> Caption(ViewName view, Box box)
+    /// <summary>From where it is seen, and whose left and right it is; out of the way of the numbers.</summary>
+    private static IEnumerable<Mark> Caption(ViewName view, Box box, ImmutableArray<Box> numbers)
     {
         var (words, left, right) = view switch
         {
@@ -202,13 +216,22 @@ internal sealed class Pictures(BodyAtlas body, Views views, FigureBuild build)
             ViewName.Left => ("left side", "", ""),
             _ => throw new UnreachableException(),
         };
-        var text = new Mark.Text(new Vector2(box.Left + 5, box.Top + 8.5f), words, Typeface.Italic, 6.5f, Colours.Muted);
-        yield return new Mark.Shape(Outline.Of(text.Extent.Grown(2), 2), Colours.Panel.Faded(0.85f));
-        yield return text;
+        var (top, bottom) = (box.Top + 8.5f, box.Bottom - 5);
+        var caption = Free(words, Typeface.Italic, [(top, true), (top, false), (bottom - 9, true), (bottom - 9, false)], box, numbers);
+        yield return new Mark.Shape(Outline.Of(caption.Extent.Grown(2), 2), Colours.Panel.Faded(0.85f));
+        yield return caption;
         if (left.Length > 0)
         {
-            yield return new Mark.Text(new Vector2(box.Left + 4, box.Bottom - 4), left, Typeface.SemiBold, 6.5f, Colours.Muted);
-            yield return new Mark.Text(new Vector2(box.Right - 4, box.Bottom - 4), right, Typeface.SemiBold, 6.5f, Colours.Muted, Mark.Alignment.End);
+            yield return Free(left, Typeface.SemiBold, [(bottom, true), (bottom - 18, true), (bottom - 36, true)], box, numbers);
+            yield return Free(right, Typeface.SemiBold, [(bottom, false), (bottom - 18, false), (bottom - 36, false)], box, numbers);
         }
+    }
+
+    /// <summary>The words at the first of some places along the edges where no number is; at the first of all when all are taken.</summary>
+    private static Mark.Text Free(string words, Typeface face, ImmutableArray<(float Y, bool IsLeft)> places, Box box, ImmutableArray<Box> numbers)
+    {
+        var texts = places.Select(place => new Mark.Text(
+            new Vector2(place.IsLeft ? box.Left + 5 : box.Right - 5, place.Y), words, face, 6.5f, Colours.Muted, place.IsLeft ? Mark.Alignment.Start : Mark.Alignment.End)).ToList();
+        return texts.Find(text => !numbers.Any(number => number.Overlaps(text.Extent.Grown(1)))) ?? texts[0];
     }
 }

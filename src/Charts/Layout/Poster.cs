@@ -85,19 +85,19 @@ internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, Figur
     private static List<Block> LegendBlocks(ImmutableArray<ChartPoint> points, float size, bool saysWhere, float width)
     {
         var blocks = new List<Block>();
+        var widest = points.GroupBy(point => point.Muscle).Max(muscle => Typeface.SemiBold.Measure(Words.Range(muscle.Select(point => point.Number)), size)) + 6;
         foreach (var part in points.GroupBy(point => point.Muscle.Part))
         {
             blocks.Add(Block.Paragraph(Words.Of(part.Key), Typeface.SemiBold, size + 0.5f, Colours.Text, width, after: 1, staysWithNext: true));
             foreach (var muscle in part.GroupBy(point => point.Muscle))
             {
-                var indent = Typeface.SemiBold.Measure("00–000 ", size);
                 if (!saysWhere)
                 {
-                    blocks.Add(Block.Paragraph(muscle.Key.Name, Typeface.Regular, size, Colours.Text, width, indent: indent, hanging: Words.Range(muscle.Select(point => point.Number))));
+                    blocks.Add(Block.Paragraph(muscle.Key.Name, Typeface.Regular, size, Colours.Text, width, indent: widest, hanging: Words.Range(muscle.Select(point => point.Number))));
                     continue;
                 }
 
-                indent = Typeface.SemiBold.Measure("000 ", size);
+                var indent = Typeface.SemiBold.Measure("000 ", size);
                 blocks.Add(Block.Paragraph(muscle.Key.Name, Typeface.SemiBold, size, Colours.Muted, width, staysWithNext: true));
                 blocks.AddRange(muscle.Select(point => Block.Paragraph(
                     point.Where, Typeface.Regular, size, Colours.Text, width, indent: indent, hanging: point.Number.ToString(CultureInfo.InvariantCulture))));

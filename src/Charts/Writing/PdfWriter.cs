@@ -12,7 +12,7 @@ internal sealed class PdfWriter
 {
     private readonly PdfFile file = new();
     private readonly Dictionary<Typeface, (string Name, PdfFont Font)> fonts = [];
-    private readonly Dictionary<(FigureArt Art, FigureArt.LineWeight? Weight), (string Name, int Number)> figures = [];
+    private readonly Dictionary<(FigureArt Art, bool IsLine), (string Name, int Number)> figures = [];
     private readonly SortedSet<int> opacities = [];
     private readonly float scale;
     private readonly int resources;
@@ -86,18 +86,11 @@ internal sealed class PdfWriter
                 content.Write("q");
                 content.Write($"{PdfContent.N(window.Left)} {PdfContent.N(window.Top)} {PdfContent.N(window.Width)} {PdfContent.N(window.Height)} re W n");
                 content.Transform(figure.Scale, figure.Scale, figure.At);
-                foreach (var weight in figure.Art.Layers.Select(layer => layer.Weight).Distinct())
-                {
-                    // What a shared drawing does not set it takes from where it is shown: so its lines keep their weight at every scale.
-                    if (weight is { } lines)
-                    {
-                        var style = LineStyle.Of(lines);
-                        content.Line(style.Ink, style.Width / figure.Scale);
-                    }
+                content.Write($"/{FigureOf(figure.Art, isLine: false)} Do");
 
-                    content.Write($"/{FigureOf(figure.Art, weight)} Do");
-                }
-
+                // What a shared drawing does not set it takes from where it is shown: so its line keeps its weight at every scale.
+                content.Line(LineStyle.Ink, LineStyle.Width / figure.Scale);
+                content.Write($"/{FigureOf(figure.Art, isLine: true)} Do");
                 content.Write("Q");
                 break;
             case Mark.Link link:
@@ -122,16 +115,16 @@ internal sealed class PdfWriter
         return known;
     }
 
-    /// <summary>The tones of a drawing, or its lines of one weight, stored once in the file and shown wherever they are needed.</summary>
-    private string FigureOf(FigureArt art, FigureArt.LineWeight? weight)
+    /// <summary>The areas of a drawing, or the line around it, stored once in the file and shown wherever they are needed.</summary>
+    private string FigureOf(FigureArt art, bool isLine)
     {
-        if (figures.TryGetValue((art, weight), out var known))
+        if (figures.TryGetValue((art, isLine), out var known))
         {
             return known.Name;
         }
 
         var content = new PdfContent();
-        foreach (var layer in art.Layers.Where(layer => layer.Weight == weight))
+        foreach (var layer in art.Layers.Where(layer => layer.Fill is null == isLine))
         {
             if (layer.Fill is { } fill)
             {
@@ -149,7 +142,7 @@ internal sealed class PdfWriter
         var number = file.AddStream(
             $"/Type /XObject /Subtype /Form /BBox [0 0 {PdfContent.N(size.X)} {PdfContent.N(size.Y)}] /Resources {resources} 0 R", content.Bytes);
         var name = $"X{(figures.Count + 1).ToString(CultureInfo.InvariantCulture)}";
-        figures[(art, weight)] = (name, number);
+        figures[(art, isLine)] = (name, number);
         return name;
     }
 

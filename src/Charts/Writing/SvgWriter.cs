@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Xml;
-using Unknot.Charts.Art;
 using Unknot.Charts.Fonts;
 using Unknot.Charts.Sheets;
 
@@ -65,7 +64,7 @@ internal static class SvgWriter
         foreach (var art in arts)
         {
             xml.WriteStartElement("g");
-            Attribute(xml, "id", $"{art.Name}-tone");
+            Attribute(xml, "id", $"{art.Name}-areas");
             Attribute(xml, "fill-rule", "evenodd");
             foreach (var area in art.Layers.Where(layer => layer.Fill is not null))
             {
@@ -73,19 +72,16 @@ internal static class SvgWriter
             }
 
             xml.WriteEndElement();
-            foreach (var lines in art.Layers.Where(layer => layer.Weight is not null).GroupBy(layer => layer.Weight!.Value))
+            xml.WriteStartElement("g");
+            Attribute(xml, "id", $"{art.Name}-line");
+            foreach (var line in art.Layers.Where(layer => layer.Fill is null))
             {
-                xml.WriteStartElement("g");
-                Attribute(xml, "id", $"{art.Name}-{lines.Key}".ToLowerInvariant());
-                foreach (var layer in lines)
-                {
-                    xml.WriteStartElement("path");
-                    Attribute(xml, "d", Data(layer.Path));
-                    xml.WriteEndElement();
-                }
-
+                xml.WriteStartElement("path");
+                Attribute(xml, "d", Data(line.Path));
                 xml.WriteEndElement();
             }
+
+            xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
@@ -163,14 +159,8 @@ internal static class SvgWriter
         Attribute(xml, "transform", $"translate({N(figure.At.X)} {N(figure.At.Y)}) scale({figure.Scale.ToString("0.#####", CultureInfo.InvariantCulture)})");
         Attribute(xml, "stroke-linecap", "round");
         Attribute(xml, "stroke-linejoin", "round");
-        WriteUse(xml, $"{figure.Art.Name}-tone");
-        foreach (var weight in figure.Art.Layers.Select(layer => layer.Weight).OfType<FigureArt.LineWeight>().Distinct())
-        {
-            var line = LineStyle.Of(weight);
-            WriteUse(xml, $"{figure.Art.Name}-{weight}".ToLowerInvariant(),
-                ("fill", "none"), ("stroke", Colour(line.Ink)), ("stroke-opacity", N(line.Ink.Opacity)), ("stroke-width", N(line.Width / figure.Scale)));
-        }
-
+        WriteUse(xml, $"{figure.Art.Name}-areas");
+        WriteUse(xml, $"{figure.Art.Name}-line", ("fill", "none"), ("stroke", Colour(LineStyle.Ink)), ("stroke-width", N(LineStyle.Width / figure.Scale)));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

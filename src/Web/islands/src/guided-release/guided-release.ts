@@ -1,6 +1,8 @@
 import type { Overlay } from "../body-map/types";
 import { Api, type Muscle, type ReleaseWay } from "../shared/api";
+import { need } from "../shared/html";
 import { overlayOf } from "../shared/overlay";
+import { fillMapForm } from "../shared/print-map";
 import { Store, type Outcome, type Phase, type PlannedPoint, type SavedPlan, type SavedSession } from "../shared/store";
 import { HoldTimer } from "./hold-timer";
 import { ReleaseMotion } from "./release-motion";
@@ -97,6 +99,7 @@ export class GuidedReleaseElement extends HTMLElement {
     }
     view.showPoint(point, this.#session.index, this.#plan.points.length);
     view.showHold(this.#session.holdSeconds, 90);
+    fillMapForm(need(this, "[data-print-map]"), this.#plan.points, this.#session.holdSeconds);
     view.showScreen("point");
     this.#showTimer();
     if (this.#timer.isRunning) this.#startTicking();

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { html } from "./html";
 import { fillMapForm } from "./print-map";

@@ -144,6 +144,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/chart.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the chart as PDF
+         * @description The same question has the same bytes as answer until the data or the program changes.
+         */
+        readonly get: operations["DrawChartAsPdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/chart.svg": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the chart as SVG, its pages below one another
+         * @description The same question has the same bytes as answer until the data or the program changes.
+         */
+        readonly get: operations["DrawChartAsSvg"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/my-map": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Print somebody's own points, with order, seconds and when to stop
+         * @description Nothing is stored.
+         */
+        readonly post: operations["PrintMap"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -338,6 +398,31 @@ export interface components {
             readonly dataVersion: string;
             readonly regions: readonly components["schemas"]["RegionEntry"][];
         };
+        readonly MapEntry: {
+            /** @description Id of a point, from GET /api/muscles. */
+            readonly point: string;
+            /**
+             * @description The person's own side.
+             * @enum {string}
+             */
+            readonly side: "left" | "right";
+            /**
+             * Format: int32
+             * @description How long to hold.
+             */
+            readonly seconds?: number;
+            /** @description Id of one of the muscle's ways of release; its first when left out. */
+            readonly technique?: null | string;
+        };
+        readonly MapRegion: {
+            /** @description Id of a region, from GET /api/regions. */
+            readonly region: string;
+            /**
+             * @description The person's own side; midline for a region that exists once.
+             * @enum {string}
+             */
+            readonly side: "left" | "right" | "midline";
+        };
         readonly MarkedRegion: {
             readonly region: string;
             readonly name: string;
@@ -453,6 +538,21 @@ export interface components {
             readonly y: number;
             /** Format: float */
             readonly z: number;
+        };
+        /** @description The points of one person, in the order of release. */
+        readonly PrintMapRequest: {
+            /** @description At least one, each once. */
+            readonly points: readonly components["schemas"]["MapEntry"][];
+            /** @description Regions that hurt, drawn on the figure. */
+            readonly regions?: readonly components["schemas"]["MapRegion"][];
+            /** @description Surface cells that hurt, drawn on the figure. */
+            readonly cells?: readonly number[];
+            /** @enum {string} */
+            readonly format?: "pdf" | "svg";
+            /** @enum {string} */
+            readonly paper?: "a4" | "letter" | "a3";
+            /** @description The build of the figure. */
+            readonly build?: string;
         };
         readonly ProblemDetails: {
             readonly type?: null | string;
@@ -901,6 +1001,175 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly DrawChartAsPdf: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only points felt in this region: id, plain name or synonym. */
+                readonly region?: string;
+                /** @description Only muscles of this part of the body, such as shoulder-arm. */
+                readonly part?: string;
+                /** @description One muscle: id, plain or Latin name, or synonym. Alone it gets a chart of its own. */
+                readonly muscle?: string;
+                /** @description Only muscles that go with these words. */
+                readonly symptom?: string;
+                /** @description a4 (when left out), letter or a3. */
+                readonly paper?: string;
+                /** @description The build of the figure; neutral when left out. */
+                readonly build?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly DrawChartAsSvg: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only points felt in this region: id, plain name or synonym. */
+                readonly region?: string;
+                /** @description Only muscles of this part of the body, such as shoulder-arm. */
+                readonly part?: string;
+                /** @description One muscle: id, plain or Latin name, or synonym. Alone it gets a chart of its own. */
+                readonly muscle?: string;
+                /** @description Only muscles that go with these words. */
+                readonly symptom?: string;
+                /** @description a4 (when left out), letter or a3. */
+                readonly paper?: string;
+                /** @description The build of the figure; neutral when left out. */
+                readonly build?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly PrintMap: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "points": [
+                 *         {
+                 *           "point": "upper-trapezius-1",
+                 *           "side": "right",
+                 *           "seconds": 20
+                 *         }
+                 *       ],
+                 *       "regions": [
+                 *         {
+                 *           "region": "temple",
+                 *           "side": "right"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["PrintMapRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            readonly 415: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
