@@ -85,6 +85,20 @@ public sealed class ProportionTests
         AssertNear("foot breadth", Army(102, 93), Extent(foot, Vector3.Cross(Vector3.UnitY, forward)), percent: 5);
     }
 
+    /// <summary>Heads hardly grow with height: the means of women and men of the first source, rounded, are taken as they are.</summary>
+    [Fact]
+    public void Head_and_face_are_as_long_and_as_broad_as_published()
+    {
+        var head = Shared.Surface.Full.Mesh.Positions.Where(place => place.Y > 1650).ToArray();
+        AssertNear("head length", (199 + 188) / 2f, Extent(head, Vector3.UnitZ), percent: 3);
+        AssertNear("head breadth", (154 + 147) / 2f, Extent(head.Where(place => place.Y > 1668), Vector3.UnitX), percent: 3);
+        var arch = PlaceOf("zygomatic-arch-mid");
+        AssertNear("face breadth", (143 + 134) / 2f, 2 * arch.X, percent: 4);
+        var chin = Shared.Surface.Full.Mesh.Positions.Where(place => place is { X: 0, Z: > 80 and < 104, Y: > 1500 and < 1560 }).Min(place => place.Y);
+        AssertNear("chin to root of the nose", (122 + 113) / 2f, PlaceOf("nasion").Y - chin, percent: 4);
+        AssertNear("pupils", (64 + 62) / 2f, 2 * PlaceOf("pupil").X, percent: 4);
+    }
+
     [Fact]
     public void The_body_weighs_what_people_of_its_height_weigh()
     {

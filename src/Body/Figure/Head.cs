@@ -3,10 +3,9 @@ using Unknot.Body.Field;
 namespace Unknot.Body.Figure;
 
 /// <summary>
-/// Skull, cheeks and jaw; eye, nose, mouth and ear are added by their own files. The measures lie half-way between the means of
-/// women and men in ANSUR II (Gordon and others, 2014) and of L. G. Farkas, Anthropometry of the Head and Face (1994): head 195 long
-/// and 151 broad, chin to crown 227, width of the face 138, of the jaw 104, root of the nose to chin 118. The eyes lie at half the
-/// height of the head.
+/// Skull, cheeks and jaw; eye, nose, mouth and ear are added by their own files. Length and breadth of the head, breadth of the face
+/// and the height from chin to root of the nose lie between the means of women and men in ANSUR II (Gordon and others, 2014) and
+/// L. G. Farkas, Anthropometry of the Head and Face (1994). The eyes lie at half the height of the head.
 /// </summary>
 internal static class Head
 {

@@ -2,10 +2,7 @@ using Unknot.Body.Field;
 
 namespace Unknot.Body.Figure;
 
-/// <summary>
-/// The neck, from the base of the skull to the notch above the breast bone: 355 around, half-way between the means of women and
-/// men in ANSUR II (Gordon and others, 2014).
-/// </summary>
+/// <summary>The neck, from the base of the skull to the notch above the breast bone: slender, its muscles only hinted.</summary>
 internal static class Neck
 {
     /// <summary>Melts into the trunk that has been described so far.</summary>
