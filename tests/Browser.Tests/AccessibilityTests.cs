@@ -31,6 +31,10 @@ public sealed class AccessibilityTests(BrowserFixture browser)
                 await HasNoViolationAsync(page, "release");
                 await page.GotoAsync("/evidence");
                 await HasNoViolationAsync(page, "evidence");
+                await page.GotoAsync("/chart?region=temple");
+                await HasNoViolationAsync(page, "chart");
+                await page.GetByText("Show only some points").ClickAsync();
+                await HasNoViolationAsync(page, "chart with its filters");
                 await page.GotoAsync("/techniques");
                 await HasNoViolationAsync(page, "techniques");
                 var technique = new TechniquePage(page);

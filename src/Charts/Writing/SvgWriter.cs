@@ -28,7 +28,9 @@ internal static class SvgWriter
             Attribute(xml, "viewBox", $"0 0 {N(size.X)} {N(size.Y)}");
             Attribute(xml, "width", $"{N(size.X * scale)}pt");
             Attribute(xml, "height", $"{N(size.Y * scale)}pt");
-            Attribute(xml, "role", "img");
+
+            // What holds links is no picture for those who cannot see it.
+            Attribute(xml, "role", sheets.Any(sheet => sheet.Marks.Any(mark => mark is Mark.Link)) ? "group" : "img");
             Attribute(xml, "font-family", $"'{Typeface.Family}', {Fallbacks}");
             Attribute(xml, "font-kerning", "none");
             xml.WriteElementString("title", string.Join("; ", sheets.Select(sheet => sheet.Title)));

@@ -207,6 +207,7 @@ export class PainFinderElement extends HTMLElement {
   };
 
   readonly #submitted = (event: Event): void => {
+    if ((event.target as Element).matches("[data-print-map]")) return; // goes to the server, and comes back as a file
     event.preventDefault();
     if (isEmpty(this.#drawing)) setText(need(this, "[data-marked]"), "Nothing is marked yet. Paint where it hurts, or choose a place from the list.");
     else this.#continue();
