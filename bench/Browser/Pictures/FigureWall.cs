@@ -60,6 +60,7 @@ internal static class FigureWall
               map.overlay = {
                 zones: point.zones.map((zone) => ({ ...zone, cell: zone.cell ^ 1 })),
                 fibres: figure.fibres.map((fibre) => fibre.map(mirrored)),
+                muscle: { id: figure.muscle, side: "right", layer: figure.layer },
                 point: mirrored(point.position), pointOnSkin: mirrored(point.onSkin), chain: [],
               };
               map.focusOn(map.overlay.pointOnSkin);

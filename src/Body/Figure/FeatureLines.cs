@@ -33,6 +33,12 @@ internal static class FeatureLines
         FeatureLine.Soft(new(69.2f, 97, -20.7f), new(65.5f, 84.1f, -25.6f), new(65.5f, 73.4f, -34.6f)),
         FeatureLine.Soft(new(143.4f, 91.5f, -35.1f), new(147.2f, 76.2f, -40), new(146.4f, 64, -48.7f)),
 
+        // Between the toes: from the web over the top and down to the floor.
+        FeatureLine.Firm(new(113.4f, 24.3f, 119), new(112.2f, 20.2f, 128.2f), new(113.4f, 14, 134), new(113.5f, 8, 132.5f), new(113.8f, 5.5f, 131)),
+        FeatureLine.Firm(new(128.7f, 22.8f, 117.3f), new(130.3f, 20.7f, 126.2f), new(132.2f, 16.7f, 135), new(134.1f, 13.3f, 143.8f), new(135.1f, 11, 148.7f), new(135.6f, 8, 150), new(134.4f, 5.5f, 148.6f)),
+        FeatureLine.Firm(new(142.8f, 22.7f, 113.3f), new(144.2f, 19.8f, 119.2f), new(146.1f, 18, 125), new(146.4f, 14.3f, 131), new(147.4f, 11, 136.1f), new(147.3f, 8, 137.1f), new(146, 5.5f, 134.8f)),
+        FeatureLine.Firm(new(157, 24.6f, 103.8f), new(159.1f, 18, 112.6f), new(158.6f, 13.6f, 118.7f), new(159.7f, 11, 122.4f), new(159.5f, 8, 123), new(157.6f, 5.5f, 121.4f)),
+
         // Ball of the thumb, both folds of the palm.
         FeatureLine.Soft(new(358.5f, 861.7f, 25.1f), new(366.5f, 849.4f, 21.1f), new(379.4f, 837.7f, 20.5f), new(396.8f, 826.4f, 20.9f), new(412.5f, 820.6f, 20.9f)),
         FeatureLine.Soft(new(414.4f, 819, 19.4f), new(396.9f, 816, 20.8f), new(374.8f, 817.8f, 18), new(356.9f, 823.2f, 22.4f)),

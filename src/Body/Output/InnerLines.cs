@@ -84,6 +84,7 @@ internal sealed class InnerLines
         {
             var line = Polyline.Smoothed([.. edge.Select(place => place.Place)], Inking.RoundsFor(EdgeSoftness), closed: false);
             var steps = Polyline.Smoothed([.. edge.Select(place => new Vector2(MathF.Min(place.Step, 2 * FullStep * width * raster.MillimetresPerPixel), 0))], Inking.RoundsFor(2 * EdgeSoftness), closed: false);
+            var isDrawn = false;
             foreach (var (from, to) in inked.FreeParts(line))
             {
                 var weights = steps[from..to].ConvertAll(step => Strength(step.X / raster.MillimetresPerPixel / width));
@@ -92,10 +93,15 @@ internal sealed class InnerLines
                 if (part.Count > ShortestOf(part) * width && weights.Max() > 0.5f)
                 {
                     Draw(path, part, weights, share * width);
+                    isDrawn = true;
                 }
             }
 
-            Remember(line);
+            // An edge too short to be drawn leaves its place to a feature, such as the line between two toes.
+            if (isDrawn)
+            {
+                Remember(line);
+            }
         }
 
         return path.ToString();
