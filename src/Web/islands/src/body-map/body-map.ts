@@ -1,18 +1,19 @@
 import { preferred } from "../shared/preferences";
 import { buildIdOf, type BuildId } from "./builds";
-import { Drawing } from "./drawing";
+import type { ExactMarks } from "./exact/exact-marks";
 import { MarksChangeEvent, ViewChangeEvent } from "./events";
 import type { FigureView } from "./figure-view";
-import { bestSideOf, bestViewFor } from "./flat/best-view";
-import { framingOf, outwardsOf, zonePlacesOf } from "./framing";
+import { bestSideOf } from "./flat/best-view";
+import { Focus } from "./focus";
 import type { Point2 } from "./geometry/outline";
 import { Gestures, type GestureTarget } from "./gestures";
 import { actionOf, describeView } from "./keyboard";
+import { Marking } from "./marking";
 import { middleOf, type Motion } from "./motion/motion";
 import { MotionOnFigure } from "./motion/motion-figure";
 import { layerOf, Peeling, type MuscleSource } from "./peeling";
 import { Stage } from "./stage";
-import { BODY_VIEWS, type BodyLayer, type BodyView, type Brush, type FlatView, type Marks, type Overlay, type Point3, type RegionOfCell } from "./types";
+import { BODY_VIEWS, type BodyLayer, type BodyView, type Brush, type ExactPlace, type FlatView, type Marks, type Overlay, type Point3, type RegionOfCell } from "./types";
 import { Views } from "./views";
 
 declare global {
@@ -31,7 +32,6 @@ export class BodyMapElement extends HTMLElement {
   static readonly observedAttributes = ["view", "build", "readonly", "layer"];
 
   readonly #stage = new Stage(this.attachShadow({ mode: "open" }));
-  readonly #drawing = new Drawing();
   readonly #views = new Views(this, {
     onLost: () => this.#giveUpOnSolid(),
     onSlow: () => void this.#open(),
@@ -44,22 +44,25 @@ export class BodyMapElement extends HTMLElement {
     changed: () => this.#requestFrame(),
     failed: (error) => this.#refuseLayer(error),
   });
+  readonly #marking = new Marking({
+    brush: () => this.#brush,
+    cellsAlong: (from, to) => this.#shown?.view.cellsAlong(from, to, this.#brush) ?? [],
+    changed: () => this.#requestFrame(),
+    finished: () => this.dispatchEvent(new MarksChangeEvent(this.marks, true)),
+  });
   #brush: Brush = { mode: "paint", radiusMillimetres: 18, intensity: 0.7 };
   #overlay: Overlay | null = null;
-  #focus: Point3 | null = null;
+  readonly #focus = new Focus();
+  #exactMarks: ExactMarks | undefined;
   #listening: AbortController | undefined;
   #loading: AbortController | undefined;
   #shown: { readonly name: BodyView; readonly view: FigureView } | undefined;
   #frame = 0;
   #width = 0;
   #height = 0;
-  /** What the next frame has to carry to the view, and whether it tells the page. */
-  #marksChanged = false;
-  #tellMarks = false;
   /** Said when the next view is there. */
   #notice = "";
   #isViewChosen = false;
-  #stroke: Point2 | undefined;
   #hover: Point2 | undefined;
 
   get view(): BodyView {
@@ -107,13 +110,11 @@ export class BodyMapElement extends HTMLElement {
 
   /** A copy: later strokes do not change it. Setting it tells nobody. */
   get marks(): Marks {
-    return this.#drawing.marks;
+    return this.#marking.marks;
   }
 
   set marks(marks: Marks) {
-    this.#drawing.replace(marks);
-    this.#marksChanged = true;
-    this.#requestFrame();
+    this.#marking.replace(marks);
   }
 
   get brush(): Brush {
@@ -171,15 +172,24 @@ export class BodyMapElement extends HTMLElement {
 
   /** Goes close to a place; null shows all again. A flat figure changes to the view that shows the place best. */
   focusOn(target: Point3 | null): void {
-    this.#focus = target;
-    if (target && this.view !== "3d") {
-      const best = bestViewFor(target, this.#overlay, this.view, this.#isViewChosen);
-      if (best !== this.view) {
-        this.setAttribute("view", best);
-        return;
-      }
+    this.#turnTo(target, null);
+  }
+
+  get exact(): ExactPlace | null {
+    return this.#focus.exact;
+  }
+
+  /**
+   * Goes to a hand's breadth around a point and names what one can feel there; null goes back to all that belongs to the
+   * overlay. An "exact-change" event tells of each change, also when the person goes back by the figure's own buttons.
+   */
+  async showExactly(exact: ExactPlace | null): Promise<void> {
+    if (exact && !this.#exactMarks) {
+      const { ExactMarks } = await import("./exact/exact-marks");
+      this.#exactMarks ??= new ExactMarks();
+      this.#stage.addOver(this.#exactMarks.root);
     }
-    this.#applyFocus();
+    this.#turnTo(exact?.pointOnSkin ?? this.#overlay?.pointOnSkin ?? null, exact);
   }
 
   connectedCallback(): void {
@@ -237,24 +247,9 @@ export class BodyMapElement extends HTMLElement {
   readonly #gestures: GestureTarget = {
     canPaintAt: (at) => this.#paints && this.#shown?.view.hits(at) === true,
     claimsFingerAt: (at) => this.#gestures.canPaintAt(at) || (!this.readonly && this.#shown?.view.movable === true),
-    strokeBegins: (at) => {
-      this.#drawing.beginStroke();
-      this.#stroke = at;
-      this.#touch(at, at);
-    },
-    strokeMoves: (to) => {
-      if (this.#stroke) this.#touch(this.#stroke, to);
-      this.#stroke = to;
-    },
-    strokeEnds: (keep) => {
-      this.#stroke = undefined;
-      if (keep ? this.#drawing.endStroke() : this.#drawing.cancelStroke()) {
-        this.#marksChanged = true;
-        this.#tellMarks = false;
-        this.#requestFrame();
-        this.dispatchEvent(new MarksChangeEvent(this.marks, true));
-      }
-    },
+    strokeBegins: (at) => this.#marking.begins(at),
+    strokeMoves: (to) => this.#marking.moves(to),
+    strokeEnds: (keep) => this.#marking.ends(keep),
     turn: (x, y) => this.#byHand((view) => view.turn(x, y)),
     pinch: (factor, at, x, y) => this.#byHand((view) => view.pinch(factor, at, x, y)),
     // A plain wheel over the flat figure scrolls the page, as over any picture.
@@ -283,14 +278,6 @@ export class BodyMapElement extends HTMLElement {
     this.#requestFrame();
   };
 
-  #touch(from: Point2, to: Point2): void {
-    const cells = this.#shown?.view.cellsAlong(from, to, this.#brush) ?? [];
-    if (!this.#drawing.touch(cells, this.#brush)) return;
-    this.#marksChanged = true;
-    this.#tellMarks = true;
-    this.#requestFrame();
-  }
-
   /** Who moves the figure wants to look for themselves: a ball is no longer followed. */
   #byHand(how: (view: FigureView) => void): void {
     this.#motion.follow(false);
@@ -310,14 +297,27 @@ export class BodyMapElement extends HTMLElement {
   }
 
   #goHome(): void {
-    this.#focus = null;
+    this.#setFocus(null, null);
     this.#byHand((view) => view.goHome());
   }
 
+  #setFocus(target: Point3 | null, exact: ExactPlace | null): void {
+    const before = this.#focus.exact;
+    this.#focus.set(target, exact);
+    if (exact !== before) this.dispatchEvent(new Event("exact-change"));
+    this.#exactMarks?.show(exact);
+    this.#stage.markers.root.classList.toggle("under-exact", exact !== null);
+  }
+
+  #turnTo(target: Point3 | null, exact: ExactPlace | null): void {
+    this.#setFocus(target, exact);
+    const best = this.#focus.bestView(this.view, this.#overlay, this.#isViewChosen);
+    if (best !== this.view) this.setAttribute("view", best);
+    else this.#applyFocus();
+  }
+
   #applyFocus(): void {
-    const target = this.#focus;
-    if (target) this.#change((view) => view.focusOn(target, framingOf(this.#overlay, target, zonePlacesOf(view, this.readonly ? null : this.#overlay, target)), outwardsOf(this.#overlay, target)));
-    else this.#change((view) => view.goHome());
+    this.#change((view) => this.#focus.apply(view, this.#overlay, this.readonly));
   }
 
   #measure(): void {
@@ -352,11 +352,11 @@ export class BodyMapElement extends HTMLElement {
     this.#notice = "";
     this.#stage.showContent(view.content, view.styles);
     view.resize(this.#width, this.#height);
-    view.showMarks(this.#drawing.marks);
+    view.showMarks(this.marks);
     view.showOverlay(this.#overlay);
     this.#peeling.showOn(view);
     this.#views.disposeRetired();
-    if (this.#focus || !first) this.#applyFocus();
+    if (this.#focus.isSet || !first) this.#applyFocus();
     this.#requestFrame();
   }
 
@@ -382,18 +382,17 @@ export class BodyMapElement extends HTMLElement {
     this.#frame = 0;
     if (!this.#shown) return;
     const { name, view } = this.#shown;
-    if (this.#marksChanged) view.showMarks(this.#drawing.marks);
-    this.#marksChanged = false;
+    this.#marking.bringTo(view);
     this.#motion.carryTo(view);
     const moving = view.draw(now);
     this.#motion.placeRing(view);
     if (!moving) this.#stage.say(describeView(name, view.facing));
     this.#stage.markers.place((place) => view.placeOnScreen(place), this.#width);
+    const pixelsPerMillimetre = view.pixelsPerMillimetre;
+    this.#exactMarks?.place({ width: this.#width, height: this.#height, pixelsPerMillimetre, moving, placeOnScreen: (place) => view.placeOnScreen(place) });
     this.#stage.sides.place(view.sideAnchors(), this.#width, this.#height);
     this.#stage.showBrush(this.#hover && view.hits(this.#hover) ? this.#hover : undefined, this.#brush.radiusMillimetres * view.pixelsPerMillimetre);
     if (moving) this.#requestFrame();
-    if (!this.#tellMarks) return;
-    this.#tellMarks = false;
-    this.dispatchEvent(new MarksChangeEvent(this.marks, false));
+    if (this.#marking.takeNews()) this.dispatchEvent(new MarksChangeEvent(this.marks, false));
   };
 }

@@ -84,6 +84,26 @@ export interface Overlay {
   readonly chain: readonly ChainStop[];
 }
 
+/** A place on the skin near a point that a person can see or feel. */
+export interface NearbyPlace extends Point3 {
+  readonly landmark: string;
+  /** Short enough to stand on the figure. */
+  readonly name: string;
+  /** Along the skin. */
+  readonly distanceMillimetres: number;
+}
+
+/** A point to the finger's breadth, already on the right side of the body. */
+export interface ExactPlace {
+  readonly pointOnSkin: Point3;
+  /** Out of the skin there; length 1. */
+  readonly outwards: Point3;
+  /** How far around it the knot may lie. */
+  readonly spreadMillimetres: number;
+  /** Nearest first. */
+  readonly nearby: readonly NearbyPlace[];
+}
+
 export interface RegionOfCell {
   readonly region: string;
   readonly side: BodySide;

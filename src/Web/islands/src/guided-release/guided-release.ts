@@ -7,6 +7,7 @@ import { Store, type Outcome, type Phase, type PlannedPoint, type SavedPlan, typ
 import { HoldTimer } from "./hold-timer";
 import { ReleaseMotion } from "./release-motion";
 import { SessionView } from "./session-view";
+import { WhereExactly } from "../shared/where-exactly";
 import { Voice } from "./voice";
 
 declare global {
@@ -43,6 +44,7 @@ export class GuidedReleaseElement extends HTMLElement {
     this.#api = new Api(this.dataset["version"] ?? "");
     this.#view = new SessionView(this);
     this.#motion = new ReleaseMotion(this.#view.map, this.#view.strip, this.#timer);
+    new WhereExactly(this, this.#view.map, this.#api, signal);
     for (const part of this.querySelectorAll<HTMLElement>("[data-without-script]")) part.hidden = true;
     this.addEventListener("click", this.#clicked, { signal });
     this.addEventListener("change", this.#changed, { signal });

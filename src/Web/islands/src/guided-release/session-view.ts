@@ -42,6 +42,8 @@ export class SessionView {
 
   showPoint(point: PlannedPoint, index: number, count: number): void {
     this.#root.dataset["point"] = `${point.point}:${point.side}`;
+    const panel = need<HTMLElement>(this.#root, "[data-screen-panel=point]");
+    Object.assign(panel.dataset, { point: point.point, muscle: point.muscle, side: point.side });
     this.#text("[data-progress]", `Point ${index + 1} of ${count}`);
     this.#text("[data-name]", point.name);
     this.#text("[data-side-word]", point.side === "midline" ? "middle" : point.side);

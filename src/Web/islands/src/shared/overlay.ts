@@ -1,4 +1,5 @@
-import type { Overlay, Point3 } from "../body-map/types";
+import { normalize, subtract } from "../body-map/geometry/vector";
+import type { ExactPlace, Overlay, Point3 } from "../body-map/types";
 import type { Api, Figure, Side } from "./api";
 
 /** A point of a chain, as the ranking gives it. */
@@ -27,6 +28,19 @@ export async function overlayOf(api: Api, target: Link, chain: readonly Link[]):
       const { x, y, z } = pointOf(stop, link.point).onSkin;
       return { x: link.side === "right" ? -x : x, y, z, label: link.name };
     }),
+  };
+}
+
+/** A point of a figure with what one can feel around it, on its side of the body. */
+export function exactOf(figure: Figure, pointId: string, side: "left" | "right"): ExactPlace {
+  const point = pointOf(figure, pointId);
+  const sided = <T extends Point3>(place: T): T => (side === "right" ? { ...place, x: -place.x } : place);
+  const { onSkin, position } = point;
+  return {
+    pointOnSkin: sided(onSkin),
+    outwards: sided(normalize(subtract(onSkin, position))),
+    spreadMillimetres: point.spreadMillimetres,
+    nearby: point.nearby.map(sided),
   };
 }
 

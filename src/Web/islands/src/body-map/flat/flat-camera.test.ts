@@ -33,7 +33,7 @@ test("zoom ends at all of the drawing and close at a hand", () => {
   camera.zoomBy(0.1, { x: 0, y: 0 });
   expect(camera.zoom).toBe(1);
   camera.zoomBy(100, { x: 250, y: 250 });
-  expect(camera.zoom).toBe(9);
+  expect(camera.zoom).toBe(16);
 });
 
 test("a close-up needs less zoom", () => {

@@ -13,8 +13,8 @@ interface Window {
   readonly zoom: number;
 }
 
-/** Closest view of the whole figure: a hand fills the element. */
-const MOST_ZOOM = 9;
+/** Closest view of the whole figure: a hand's breadth fills the element. */
+const MOST_ZOOM = 16;
 /** A close-up goes closer still, in pieces of this height in millimetres, but a drawing of a hand needs little more. */
 const CLOSEST_HEIGHT_MILLIMETRES = 110;
 const LEAST_MOST_ZOOM = 2.5;

@@ -25,7 +25,8 @@ const HOME_TARGET: Point3 = { x: 0, y: 885, z: 0 };
 const FIGURE = { halfHeight: 965, halfWidth: 525 };
 /** A narrow angle keeps the proportions of the figure, as a long lens does. */
 const HALF_FIELD_OF_VIEW = (11 * Math.PI) / 180;
-const LEAST_REACH = 85;
+/** Half a hand's breadth and a little, on a narrow screen too. */
+const LEAST_REACH = 58;
 const LOWEST = (-35 * Math.PI) / 180;
 const HIGHEST = (75 * Math.PI) / 180;
 const RADIANS_PER_PIXEL = 0.0085;

@@ -1,0 +1,91 @@
+import type { Point2 } from "../geometry/outline";
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LabelWanted {
+  /** What the label belongs to, in pixels. */
+  readonly dot: Point2;
+  readonly width: number;
+  readonly height: number;
+}
+
+const GAP = 14;
+const MARGIN = 6;
+const RINGS = 9;
+const RING_STEP = 16;
+const DIRECTIONS = 24;
+
+/**
+ * Places for labels beside their dots: inside the area, clear of the obstacles and of one another, as near as that allows and
+ * rather away from the middle than towards it. What has least room chooses first.
+ * @returns one box for each label, in their order.
+ */
+export function layOutLabels(labels: readonly LabelWanted[], obstacles: readonly Box[], area: Box, middle: Point2): Box[] {
+  const placed: Box[] = [];
+  const result: Box[] = [];
+  const order = labels.map((_, index) => index).toSorted((a, b) => roomOf(labels[a], area) - roomOf(labels[b], area));
+  const dots = labels.map(({ dot }) => ({ x: dot.x - 8, y: dot.y - 8, width: 16, height: 16 }));
+  for (const index of order) {
+    const label = labels[index];
+    if (!label) continue;
+    const others = [...obstacles, ...placed, ...dots.filter((_, other) => other !== index)];
+    const best = candidatesOf(label, area)
+      .map((box) => ({ box, cost: costOf(box, label, others, middle) }))
+      .reduce((least, next) => (next.cost < least.cost ? next : least)).box;
+    placed.push(best);
+    result[index] = best;
+  }
+  return result;
+}
+
+/** How far a dot is from the nearest upright edge. */
+const roomOf = (label: LabelWanted | undefined, area: Box): number => (label ? Math.min(label.dot.x - area.x, area.x + area.width - label.dot.x) : 0);
+
+function candidatesOf({ dot, width, height }: LabelWanted, area: Box): Box[] {
+  const boxes: Box[] = [];
+  for (let ring = 0; ring < RINGS; ring++) {
+    for (let step = 0; step < DIRECTIONS; step++) {
+      const angle = (2 * Math.PI * step) / DIRECTIONS;
+      const away = GAP + ring * RING_STEP;
+      // The box touches a circle around the dot from outside.
+      const x = dot.x + Math.cos(angle) * (away + width / 2) - width / 2;
+      const y = dot.y + Math.sin(angle) * (away + height / 2) - height / 2;
+      boxes.push({
+        x: clampTo(x, area.x + MARGIN, area.x + area.width - width - MARGIN),
+        y: clampTo(y, area.y + MARGIN, area.y + area.height - height - MARGIN),
+        width,
+        height,
+      });
+    }
+  }
+  return boxes;
+}
+
+const clampTo = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+
+function costOf(box: Box, { dot }: LabelWanted, others: readonly Box[], middle: Point2): number {
+  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const end = nearestIn(box, dot);
+  const leader = Math.hypot(end.x - dot.x, end.y - dot.y);
+  const outwards = Math.hypot(centre.x - middle.x, centre.y - middle.y) - Math.hypot(dot.x - middle.x, dot.y - middle.y);
+  const covered = others.reduce((sum, other) => sum + overlapOf(box, other), 0);
+  const onDot = overlapOf(box, { x: dot.x - 9, y: dot.y - 9, width: 18, height: 18 });
+  return leader - 0.25 * outwards + 1000 * (covered + onDot > 0 ? 1 : 0) + covered + onDot;
+}
+
+/** The place of a box that is nearest to a dot: there its leader ends. */
+export const nearestIn = (box: Box, dot: Point2): Point2 => ({
+  x: clampTo(dot.x, box.x, box.x + box.width),
+  y: clampTo(dot.y, box.y, box.y + box.height),
+});
+
+export function overlapOf(a: Box, b: Box): number {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const along = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return across > 0 && along > 0 ? across * along : 0;
+}

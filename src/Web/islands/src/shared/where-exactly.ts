@@ -1,0 +1,85 @@
+import type { BodyMapElement } from "../body-map/body-map";
+import { type Api, ApiProblem } from "./api";
+import { html } from "./html";
+import { exactOf } from "./overlay";
+
+/** What a button stands for: `data-point`, `data-muscle` and `data-side` of the nearest element around it that has them. */
+interface Wanted {
+  readonly point: string;
+  readonly muscle: string;
+  readonly side: "left" | "right";
+}
+
+const CLOSER = "Where exactly?";
+const BACK = "Back to the whole muscle";
+const MEASURES = "A finger's breadth is about 18 mm, a hand's breadth (the knuckles without the thumb) about 85 mm.";
+
+/**
+ * The buttons `[data-exactly]` of a page: they take its figure to a hand's breadth around a point, and write the same into
+ * `[data-exactly-words]` beside them, for who does not see the figure.
+ */
+export class WhereExactly {
+  readonly #root: HTMLElement;
+  readonly #map: BodyMapElement;
+  readonly #api: Api;
+  #pressed: HTMLElement | undefined;
+
+  constructor(root: HTMLElement, map: BodyMapElement, api: Api, signal: AbortSignal) {
+    this.#root = root;
+    this.#map = map;
+    this.#api = api;
+    root.addEventListener("click", this.#clicked, { signal });
+    map.addEventListener("exact-change", () => this.#follow(), { signal });
+  }
+
+  readonly #clicked = (event: Event): void => {
+    const button = (event.target as Element).closest<HTMLElement>("[data-exactly]");
+    if (!button) return;
+    if (button === this.#pressed) {
+      void this.#map.showExactly(null);
+      return;
+    }
+    void this.#show(button);
+  };
+
+  async #show(button: HTMLElement): Promise<void> {
+    const wanted = wantedBy(button);
+    const words = button.closest("[data-muscle]")?.querySelector<HTMLElement>("[data-exactly-words]");
+    if (!wanted || !words) return;
+    this.#pressed = button;
+    try {
+      const [figure, { wayInWords }] = await Promise.all([this.#api.figure(wanted.muscle), import("../body-map/exact/words")]);
+      if (this.#pressed !== button) return;
+      const exact = exactOf(figure, wanted.point, wanted.side);
+      words.replaceChildren(
+        html("p", { class: "caption" }, "From what you can feel, the point lies:"),
+        html("ul", {}, ...exact.nearby.map((near) => html("li", {}, `${wayInWords(near, exact)}.`))),
+        html("p", { class: "fine" }, MEASURES),
+      );
+      await this.#map.showExactly(exact);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) && !(error instanceof TypeError)) throw error;
+      words.replaceChildren(html("p", {}, "The place could not be loaded. Try again when you are connected."));
+      words.hidden = false;
+      this.#pressed = undefined;
+    }
+  }
+
+  /** The figure may also leave the place by its own buttons, or because another point was chosen. */
+  #follow(): void {
+    const isExact = this.#map.exact !== null;
+    if (!isExact) this.#pressed = undefined;
+    for (const button of this.#root.querySelectorAll<HTMLElement>("[data-exactly]")) {
+      const isPressed = button === this.#pressed;
+      button.setAttribute("aria-pressed", String(isPressed));
+      button.textContent = isPressed ? BACK : CLOSER;
+      const words = button.closest("[data-muscle]")?.querySelector<HTMLElement>("[data-exactly-words]");
+      if (words) words.hidden = !isPressed;
+    }
+  }
+}
+
+function wantedBy(button: HTMLElement): Wanted | undefined {
+  const { point, muscle, side } = button.closest<HTMLElement>("[data-muscle]")?.dataset ?? {};
+  return point && muscle && (side === "left" || side === "right") ? { point, muscle, side } : undefined;
+}
