@@ -1,13 +1,13 @@
 import type { Overlay } from "../body-map/types";
 import { Api, type Muscle, type ReleaseWay } from "../shared/api";
 import { need } from "../shared/html";
+import { listenForExactly } from "../shared/exactly-buttons";
 import { overlayOf } from "../shared/overlay";
 import { fillMapForm } from "../shared/print-map";
 import { Store, type Outcome, type Phase, type PlannedPoint, type SavedPlan, type SavedSession } from "../shared/store";
 import { HoldTimer } from "./hold-timer";
 import { ReleaseMotion } from "./release-motion";
 import { SessionView } from "./session-view";
-import { WhereExactly } from "../shared/where-exactly";
 import { Voice } from "./voice";
 
 declare global {
@@ -44,7 +44,7 @@ export class GuidedReleaseElement extends HTMLElement {
     this.#api = new Api(this.dataset["version"] ?? "");
     this.#view = new SessionView(this);
     this.#motion = new ReleaseMotion(this.#view.map, this.#view.strip, this.#timer);
-    new WhereExactly(this, this.#view.map, this.#api, signal);
+    listenForExactly(this, this.#view.map, this.#api, signal);
     for (const part of this.querySelectorAll<HTMLElement>("[data-without-script]")) part.hidden = true;
     this.addEventListener("click", this.#clicked, { signal });
     this.addEventListener("change", this.#changed, { signal });

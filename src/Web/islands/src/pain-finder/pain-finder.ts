@@ -1,9 +1,9 @@
 import type { BodyMapElement } from "../body-map/body-map";
 import { Api, type Result, type Trace } from "../shared/api";
+import { listenForExactly } from "../shared/exactly-buttons";
 import { need, setText } from "../shared/html";
 import { overlayOf } from "../shared/overlay";
 import { Store } from "../shared/store";
-import { WhereExactly } from "../shared/where-exactly";
 import { History } from "./history";
 import { EMPTY, isEmpty, namedRegions, requestOf, toggleRegion, type PainDrawing } from "./pain-drawing";
 import { fillMapForm } from "../shared/print-map";
@@ -67,7 +67,7 @@ export class PainFinderElement extends HTMLElement {
         onTrouble: (text) => this.#showTrouble(text),
       }),
     };
-    new WhereExactly(this, map, api, signal);
+    listenForExactly(this, map, api, signal);
     map.muscleSource = () => api.figures();
     for (const part of this.querySelectorAll<HTMLElement>("[data-without-script]")) part.hidden = true;
     map.addEventListener("marks-change", (event) => this.#painted(event.finished), { signal });

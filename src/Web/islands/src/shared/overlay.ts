@@ -1,5 +1,4 @@
-import { normalize, subtract } from "../body-map/geometry/vector";
-import type { ExactPlace, Overlay, Point3 } from "../body-map/types";
+import type { Overlay, Point3 } from "../body-map/types";
 import type { Api, Figure, Side } from "./api";
 
 /** A point of a chain, as the ranking gives it. */
@@ -31,20 +30,8 @@ export async function overlayOf(api: Api, target: Link, chain: readonly Link[]):
   };
 }
 
-/** A point of a figure with what one can feel around it, on its side of the body. */
-export function exactOf(figure: Figure, pointId: string, side: "left" | "right"): ExactPlace {
-  const point = pointOf(figure, pointId);
-  const sided = <T extends Point3>(place: T): T => (side === "right" ? { ...place, x: -place.x } : place);
-  const { onSkin, position } = point;
-  return {
-    pointOnSkin: sided(onSkin),
-    outwards: sided(normalize(subtract(onSkin, position))),
-    spreadMillimetres: point.spreadMillimetres,
-    nearby: point.nearby.map(sided),
-  };
-}
-
-function pointOf(figure: Figure, id: string): Figure["points"][number] {
+/** @throws when the figure has no such point. */
+export function pointOf(figure: Figure, id: string): Figure["points"][number] {
   const point = figure.points.find((candidate) => candidate.id === id);
   if (!point) throw new Error(`${figure.muscle} has no point ${id}.`);
   return point;

@@ -1,7 +1,8 @@
 import type { BodyMapElement } from "../body-map/body-map";
+import { wayInWords } from "../body-map/exact/words";
 import { type Api, ApiProblem } from "./api";
 import { html } from "./html";
-import { exactOf } from "./overlay";
+import { exactOf } from "./exact-place";
 
 /** What a button stands for: `data-point`, `data-muscle` and `data-side` of the nearest element around it that has them. */
 interface Wanted {
@@ -34,13 +35,14 @@ export class WhereExactly {
 
   readonly #clicked = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>("[data-exactly]");
-    if (!button) return;
-    if (button === this.#pressed) {
-      void this.#map.showExactly(null);
-      return;
-    }
-    void this.#show(button);
+    if (button) this.press(button);
   };
+
+  /** Goes to the button's point; when it is there already, back. */
+  press(button: HTMLElement): void {
+    if (button === this.#pressed) void this.#map.showExactly(null);
+    else void this.#show(button);
+  }
 
   async #show(button: HTMLElement): Promise<void> {
     const wanted = wantedBy(button);
@@ -48,7 +50,7 @@ export class WhereExactly {
     if (!wanted || !words) return;
     this.#pressed = button;
     try {
-      const [figure, { wayInWords }] = await Promise.all([this.#api.figure(wanted.muscle), import("../body-map/exact/words")]);
+      const figure = await this.#api.figure(wanted.muscle);
       if (this.#pressed !== button) return;
       const exact = exactOf(figure, wanted.point, wanted.side);
       words.replaceChildren(

@@ -34,8 +34,10 @@ function shown(moving = false): ExactMarks {
   return marks;
 }
 
+const insideOf = (marks: ExactMarks): ParentNode => marks.root.shadowRoot ?? marks.root;
+
 test("the circle is as large as the knot may lie away, and the landmarks are named with distances people can measure", () => {
-  const { root } = shown();
+  const root = insideOf(shown());
   expect(root.querySelector(".spread")?.getAttribute("r")).toBe("60.0");
   expect([...root.querySelectorAll(".exact-label")].map((label) => label.textContent)).toEqual([
     "Tip of the shouldertwo fingers' breadths",
@@ -44,7 +46,7 @@ test("the circle is as large as the knot may lie away, and the landmarks are nam
 });
 
 test("a landmark outside the picture is an arrow at its edge", () => {
-  const [inside, outside] = shown().root.querySelectorAll(".exact-dot");
+  const [inside, outside] = insideOf(shown()).querySelectorAll(".exact-dot");
   expect(placeOf(inside)).toEqual([270, 140]);
   expect(inside?.classList.contains("beyond")).toBe(false);
   expect(placeOf(outside)).toEqual([14, 200]);
@@ -53,7 +55,7 @@ test("a landmark outside the picture is an arrow at its edge", () => {
 });
 
 test("labels do not lie on one another", () => {
-  const [a, b] = [...shown().root.querySelectorAll(".exact-label")].map(placeOf).map(([x, y]) => ({ x, y, width: 130, height: 40 }));
+  const [a, b] = [...insideOf(shown()).querySelectorAll(".exact-label")].map(placeOf).map(([x, y]) => ({ x, y, width: 130, height: 40 }));
   expect(a && b && overlapOf(a, b)).toBe(0);
 });
 
@@ -62,5 +64,5 @@ test("on the way there only the target is shown, and nothing when it is over", (
   expect(marks.root.classList.contains("moving")).toBe(true);
   marks.show(null);
   expect(marks.root.hidden).toBe(true);
-  expect(marks.root.querySelector(".exact-label")).toBeNull();
+  expect(insideOf(marks).querySelector(".exact-label")).toBeNull();
 });

@@ -1,6 +1,8 @@
+import { sheetOf } from "../../shared/dom";
 import type { ScreenPlace } from "../figure-view";
 import type { Point2 } from "../geometry/outline";
 import type { ExactPlace, NearbyPlace, Point3 } from "../types";
+import { EXACT_STYLES } from "./exact-styles";
 import { layOutLabels, nearestIn, type Box } from "./label-layout";
 import { distanceInWords } from "./words";
 
@@ -36,15 +38,18 @@ export class ExactMarks {
   #exact: ExactPlace | null = null;
   #signs: readonly Sign[] = [];
 
+  readonly #inside = this.root.attachShadow({ mode: "open" });
+
   constructor() {
     this.root.className = "exact";
+    this.#inside.adoptedStyleSheets = [sheetOf(EXACT_STYLES)];
     this.root.hidden = true;
     const [halo, ring, dot] = ["halo", "ring", "dot"].map((name) => make("circle", name));
     halo?.setAttribute("r", "9");
     ring?.setAttribute("r", "9");
     dot?.setAttribute("r", "3.5");
     this.#target.append(this.#spread, ...[halo, ring, dot].filter((each) => each !== undefined), ...crossHairs());
-    this.root.append(this.#drawing);
+    this.#inside.append(this.#drawing);
   }
 
   show(exact: ExactPlace | null): void {
@@ -52,7 +57,7 @@ export class ExactMarks {
     this.root.hidden = exact === null;
     for (const { label } of this.#signs) label.remove();
     this.#signs = (exact?.nearby ?? []).map(signOf);
-    this.root.append(...this.#signs.map((sign) => sign.label));
+    this.#inside.append(...this.#signs.map((sign) => sign.label));
     this.#drawing.replaceChildren(...this.#signs.map((sign) => sign.leader), ...this.#signs.map((sign) => sign.dot), this.#target);
   }
 

@@ -10,7 +10,7 @@ import { FibreLayer } from "./fibre-layer";
 import type { FigureFile } from "./figure-file";
 import { FlatCamera } from "./flat-camera";
 import { FlatCells } from "./flat-cells";
-import { MuscleLayer } from "./muscle-layer";
+import type { MuscleLayer } from "./muscle-layer";
 import { addPaintClip, detailOf } from "./paint-clip";
 import { PaintLayer } from "./paint-layer";
 import { depthBehind, facingOf, project, unproject } from "./projection";
@@ -33,7 +33,9 @@ export class FlatFigureView implements FigureView {
   readonly #essential: PaintLayer;
   readonly #spillover: PaintLayer;
   readonly #fibres: FibreLayer;
-  readonly #muscles: MuscleLayer;
+  /** Made when the skin is first taken off. */
+  #muscles: Promise<MuscleLayer> | undefined;
+  #layer: MuscleLayer | undefined;
   readonly #sheets: Sheets;
   readonly #motion: FlatMotion;
   readonly #animate: boolean;
@@ -54,10 +56,9 @@ export class FlatFigureView implements FigureView {
     this.#essential = new PaintLayer({ name: "essential", levels: ZONE_LEVELS, detail, pathOf });
     this.#pain = new PaintLayer({ name: "pain", levels: PAIN_LEVELS, detail, pathOf });
     this.#fibres = new FibreLayer(file.projection);
-    this.#muscles = new MuscleLayer(file.projection);
     this.#sheets = new Sheets(file.svg);
     addPaintClip(this.#sheets.paint, file.outline, file.size, detail);
-    this.#sheets.painted.append(this.#muscles.group, this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group);
+    this.#sheets.painted.append(this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group);
     const { projection } = file;
     this.#motion = new FlatMotion({ project: (place) => project(projection, place), towardsViewer: projection.toward });
     this.#sheets.over.append(this.#motion.group);
@@ -141,16 +142,17 @@ export class FlatFigureView implements FigureView {
   }
 
   showLayer(layer: BodyLayer, muscles: readonly LayerMuscle[]): void {
-    this.#muscles.show(muscles);
     this.#sheets.root.classList.toggle("peeled", layer !== "skin");
+    if (layer !== "skin") this.#muscles ??= this.#addMuscles();
+    void this.#muscles?.then((shown) => shown.show(muscles));
   }
 
   muscleAt(at: Point2): SidedMuscle | undefined {
-    return this.#muscles.muscleAt(this.#camera.toDrawing(at));
+    return this.#layer?.muscleAt(this.#camera.toDrawing(at));
   }
 
   pointOut(muscle: SidedMuscle | undefined): void {
-    this.#muscles.pointOut(muscle);
+    this.#layer?.pointOut(muscle);
   }
 
   resize(width: number, height: number): void {
@@ -199,6 +201,13 @@ export class FlatFigureView implements FigureView {
 
   dispose(): void {
     this.#sheets.root.remove();
+  }
+
+  async #addMuscles(): Promise<MuscleLayer> {
+    const { MuscleLayer } = await import("./muscle-layer");
+    this.#layer = new MuscleLayer(this.#file.projection);
+    this.#sheets.painted.prepend(this.#layer.group);
+    return this.#layer;
   }
 
   #isBehind(overlay: Overlay): boolean {
