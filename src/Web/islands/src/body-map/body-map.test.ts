@@ -332,3 +332,37 @@ test("put back it shows its drawing again", async () => {
   frame();
   expect(stage().querySelector(".pain path")?.getAttribute("d")).toContain("M20 20");
 });
+
+test("the menu takes the skin off, and the muscle under the pointer is named", async () => {
+  const path = [0, 1, 2, 3].map((step) => ({ x: -60, y: 300 + step * 20, z: 40, r: step % 3 === 0 ? 2 : 8 }));
+  map.muscleSource = () =>
+    Promise.resolve([{ id: "rectus-femoris", name: "Rectus femoris", layer: "superficial", fibres: [{ path, skin: [0, 1, 2].map(() => ({ x: 0, y: 0, z: 1, depth: 8 })) }] }]);
+  document.body.insertAdjacentHTML(
+    "beforeend",
+    '<details class="figure-menu" id="layers"><summary>Figure</summary><input type="radio" name="layer" value="skin"><input type="radio" name="layer" value="superficial"></details>',
+  );
+  const menu = need(document.querySelector<HTMLDetailsElement>("#layers"));
+  new FigureMenu(menu, map, new AbortController().signal);
+  expect(menu.querySelector<HTMLInputElement>("[value=skin]")?.checked).toBe(true);
+  menu.querySelector<HTMLInputElement>("[value=superficial]")?.click();
+  expect(map.layer).toBe("superficial");
+  await vi.waitFor(() => expect(stage().querySelectorAll(".muscles [data-muscle]")).toHaveLength(2));
+  pointer("pointermove", 40, 50, { pointerType: "mouse" });
+  const name = map.shadowRoot?.querySelector<HTMLElement>(".muscle-name");
+  expect([name?.hidden, name?.textContent]).toEqual([false, "Rectus femoris, left"]);
+  map.layer = "skin";
+  await vi.waitFor(() => expect(stage().querySelector(".muscles [data-muscle]")).toBeNull());
+  menu.remove();
+});
+
+test("a point is shown to the finger's breadth until the figure's own button goes back", async () => {
+  const told: boolean[] = [];
+  map.addEventListener("exact-change", () => told.push(map.exact !== null));
+  map.overlay = overlay;
+  await map.showExactly({ pointOnSkin: overlay.pointOnSkin, outwards: { x: 0, y: 0, z: 1 }, spreadMillimetres: 12, nearby: [] });
+  const marks = map.shadowRoot?.querySelector<HTMLElement>(".exact");
+  expect([marks?.hidden, map.shadowRoot?.querySelector(".markers")?.classList.contains("under-exact")]).toEqual([false, true]);
+  map.shadowRoot?.querySelector<HTMLElement>("button[aria-label='Show the whole figure']")?.click();
+  expect([marks?.hidden, map.exact]).toEqual([true, null]);
+  expect(told).toEqual([true, false]);
+});

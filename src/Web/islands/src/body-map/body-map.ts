@@ -10,7 +10,7 @@ import { Gestures, type GestureTarget } from "./gestures";
 import { actionOf, describeView } from "./keyboard";
 import { Marking } from "./marking";
 import { middleOf, type Motion } from "./motion/motion";
-import { MotionOnFigure } from "./motion/motion-figure";
+import { MotionWhenWanted } from "./motion/motion-when-wanted";
 import { layerOf, Peeling, type MuscleSource } from "./peeling";
 import { Stage } from "./stage";
 import { BODY_VIEWS, type BodyLayer, type BodyView, type Brush, type ExactPlace, type FlatView, type Marks, type Overlay, type Point3, type RegionOfCell } from "./types";
@@ -37,7 +37,7 @@ export class BodyMapElement extends HTMLElement {
     onSlow: () => void this.#open(),
     onChange: () => this.#requestFrame(),
   });
-  readonly #motion = new MotionOnFigure(this.#stage.ring);
+  readonly #motion = new MotionWhenWanted(this.#stage.ring, () => this.#requestFrame());
   readonly #peeling = new Peeling({
     views: () => this.#views,
     shown: () => this.#shown?.view,

@@ -1,6 +1,7 @@
 import { prefer } from "../shared/preferences";
 import type { BodyMapElement } from "./body-map";
 import { buildIdOf } from "./builds";
+import { layerOf } from "./peeling";
 
 /** The page's menu of how the figure is drawn. What is chosen is remembered for every figure of this browser. */
 export class FigureMenu {
@@ -16,6 +17,11 @@ export class FigureMenu {
         },
         { signal },
       );
+    }
+    for (const input of menu.querySelectorAll<HTMLInputElement>("input[name=layer]")) {
+      // A browser that restores the form on the way back has not peeled the figure.
+      input.checked = input.value === map.layer;
+      input.addEventListener("change", () => (map.layer = layerOf(input.value)), { signal });
     }
     menu.addEventListener("keydown", (event) => this.#closeOnEscape(menu, event), { signal });
     // Touching the figure, or anything else, means one is done here.

@@ -1,7 +1,7 @@
 import { sheetOf } from "../shared/dom";
 import type { Point2 } from "./geometry/outline";
 import { Markers } from "./markers";
-import { FLAT_MOTION_STYLES } from "./motion/flat-motion";
+import { FLAT_MOTION_STYLES } from "./motion/flat-motion-styles";
 import { PRESSURE_STYLES, PressureRing } from "./motion/pressure-ring";
 import { SideLabels } from "./side-labels";
 import { BODY_MAP_STYLES } from "./styles";

@@ -4,7 +4,8 @@ import { fetchFigure, figureAddress, type FigureFile } from "../body-map/flat/fi
 import { bestSideOf } from "../body-map/flat/best-view";
 import { project } from "../body-map/flat/projection";
 import { ballAt, shotAt } from "../body-map/motion/ball";
-import { FLAT_MOTION_STYLES, FlatMotion } from "../body-map/motion/flat-motion";
+import { FlatMotion } from "../body-map/motion/flat-motion";
+import { FLAT_MOTION_STYLES } from "../body-map/motion/flat-motion-styles";
 import { middleOf, type Motion } from "../body-map/motion/motion";
 import { placedMotion } from "../body-map/motion/placing";
 import { stillsOf } from "../body-map/motion/stills";

@@ -2,7 +2,6 @@ import type { BodyMapElement } from "../body-map/body-map";
 import { motionOf, motionTo } from "../body-map/motion/motion";
 import { Timeline } from "../body-map/motion/timeline";
 import type { Overlay } from "../body-map/types";
-import { fillFilmstrip } from "../filmstrip/filmstrip";
 import type { Api, ReleaseWay } from "../shared/api";
 import { prefersReducedMotion } from "../shared/dom";
 import type { PlannedPoint } from "../shared/store";
@@ -60,6 +59,7 @@ export class ReleaseMotion {
     this.#map.motion = motion;
     this.sync();
     if (!prefersReducedMotion()) return;
+    const { fillFilmstrip } = await import("../filmstrip/filmstrip");
     await fillFilmstrip(this.#strip, motion, overlay, this.#map, loading.signal);
     this.#strip.hidden = loading.signal.aborted;
   }

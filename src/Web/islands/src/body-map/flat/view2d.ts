@@ -3,7 +3,7 @@ import type { Framing } from "../framing";
 import type { Point2 } from "../geometry/outline";
 import { dot, normalize, subtract } from "../geometry/vector";
 import type { Ball, Shot } from "../motion/ball";
-import { FlatMotion } from "../motion/flat-motion";
+import type { FlatMotion } from "../motion/flat-motion";
 import type { Motion } from "../motion/motion";
 import type { BodyLayer, Brush, Facing, LayerMuscle, Marks, Overlay, Point3, RegionOfCell, SidedMuscle } from "../types";
 import { FibreLayer } from "./fibre-layer";
@@ -37,7 +37,9 @@ export class FlatFigureView implements FigureView {
   #muscles: Promise<MuscleLayer> | undefined;
   #layer: MuscleLayer | undefined;
   readonly #sheets: Sheets;
-  readonly #motion: FlatMotion;
+  /** Made for the first motion; what it shows until then is caught up on. */
+  #motion: FlatMotion | undefined;
+  #shownMotion: Motion | null = null;
   readonly #animate: boolean;
   #shownBox = "";
   #behind = false;
@@ -59,9 +61,6 @@ export class FlatFigureView implements FigureView {
     this.#sheets = new Sheets(file.svg);
     addPaintClip(this.#sheets.paint, file.outline, file.size, detail);
     this.#sheets.painted.append(this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group);
-    const { projection } = file;
-    this.#motion = new FlatMotion({ project: (place) => project(projection, place), towardsViewer: projection.toward });
-    this.#sheets.over.append(this.#motion.group);
     this.#sheets.root.setAttribute("aria-hidden", "true");
   }
 
@@ -130,11 +129,13 @@ export class FlatFigureView implements FigureView {
   }
 
   showMotion(motion: Motion | null): void {
-    this.#motion.show(motion);
+    this.#shownMotion = motion;
+    if (this.#motion) this.#motion.show(motion);
+    else if (motion) void this.#addMotion();
   }
 
   moveBall(ball: Ball, lane: number, passed: number): void {
-    this.#motion.move(ball, lane, passed);
+    this.#motion?.move(ball, lane, passed);
   }
 
   follow({ centre, radius }: Shot, fromElsewhere: boolean): void {
@@ -201,6 +202,16 @@ export class FlatFigureView implements FigureView {
 
   dispose(): void {
     this.#sheets.root.remove();
+  }
+
+  /** The ball, drawn from the next frame on. */
+  async #addMotion(): Promise<void> {
+    const { FlatMotion } = await import("../motion/flat-motion");
+    if (this.#motion) return;
+    const { projection } = this.#file;
+    this.#motion = new FlatMotion({ project: (place) => project(projection, place), towardsViewer: projection.toward });
+    this.#sheets.over.append(this.#motion.group);
+    this.#motion.show(this.#shownMotion);
   }
 
   async #addMuscles(): Promise<MuscleLayer> {
