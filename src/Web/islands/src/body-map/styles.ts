@@ -41,7 +41,9 @@ export const BODY_MAP_STYLES = `
   -webkit-user-select: none;
   -webkit-tap-highlight-color: transparent;
   color: var(--ink);
-  font: 500 0.875rem/1.2 system-ui, sans-serif;
+  font-weight: 500;
+  font-size: 0.875rem;
+  line-height: 1.2;
 }
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
@@ -69,6 +71,8 @@ export const BODY_MAP_STYLES = `
 ${FIBRE_STYLES}/* The words for the sides are set over the drawing instead, where they keep their size and stay in sight close up. */
 .peeled .fibres { opacity: 1; --fibre: var(--lit); }
 .muscles g.pointed { --fibre: var(--lit); }
+/* Lines drawn for the whole figure are heavy from very near. */
+.sheets.near g.lines { opacity: 0.3; }
 .sheets.peeled > svg:first-child { opacity: 0.62; }
 /* The words for the sides are set over the drawing instead, where they keep their size and stay in sight close up. */
 .labels { display: none; }

@@ -9,8 +9,8 @@ import { distanceInWords } from "./words";
 const SVG = "http://www.w3.org/2000/svg";
 /** A dot nearer to the edge than this is out of the picture: an arrow at the edge shows where it would be. */
 const EDGE_PIXELS = 14;
-/** What lies over the figure in its corners: the menu, the zoom buttons, the words for the sides. */
-const CORNERS = { menu: { width: 128, height: 52 }, buttons: { width: 62, height: 172 }, sides: { width: 112, height: 50 } };
+/** What lies over the figure in its corners: the menus, the zoom buttons, the words for the sides. */
+const CORNERS = { menu: { width: 140, height: 112 }, buttons: { width: 62, height: 172 }, sides: { width: 112, height: 50 } };
 const LEAST_SPREAD_PIXELS = 26;
 
 interface Sign {

@@ -1,3 +1,5 @@
+const NEAR_ZOOM = 6;
+
 /**
  * The drawing as three transparent sheets over one another: the tones of the skin, what is painted on it, the lines and
  * words. The browser keeps each as a picture of its own, so a stroke of the brush does not draw the whole figure again.
@@ -29,10 +31,11 @@ export class Sheets {
     this.root.append(...this.#all);
   }
 
-  /** @param zoomed whether less than the whole figure is seen. */
-  show(viewBox: string, zoomed: boolean): void {
+  /** @param zoom how much larger than the whole drawing it is seen. */
+  show(viewBox: string, zoom: number): void {
     for (const sheet of this.#all) sheet.setAttribute("viewBox", viewBox);
-    this.root.classList.toggle("zoomed", zoomed);
+    this.root.classList.toggle("zoomed", zoom > 1.01);
+    this.root.classList.toggle("near", zoom > NEAR_ZOOM);
   }
 }
 

@@ -165,7 +165,7 @@ export class FlatFigureView implements FigureView {
     const box = this.#camera.viewBox;
     if (box !== this.#shownBox) {
       this.#shownBox = box;
-      this.#sheets.show(box, this.movable);
+      this.#sheets.show(box, this.#camera.zoom);
     }
     return moving;
   }

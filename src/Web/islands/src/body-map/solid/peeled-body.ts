@@ -9,8 +9,8 @@ import { shellMaterial } from "./skin-material";
 
 /** How deep under the skin the body begins, metres. */
 export const INSETS: Readonly<Record<MuscleLayer, number>> = { superficial: 0.014, deep: 0.022 };
-/** A muscle is seen through so much of the body that covers it, beside its own depth. */
-const PROUD_METRES = 0.016;
+/** For the depth test a muscle lies this far under the skin, so that the body within never covers it. */
+const UNDER_SKIN_METRES = 0.003;
 
 /** The figure without its skin: the body within, the muscles on it, and the skin as a thin shell. Made when first wanted. */
 export class PeeledBody {
@@ -26,7 +26,7 @@ export class PeeledBody {
     for (const name of ["position", "normal", "openness"]) within.setAttribute(name, body.getAttribute(name));
     within.setIndex(body.getIndex());
     this.#core = new Mesh(within, coreMaterial(palette));
-    this.muscles = new Mesh(new BufferGeometry(), muscleMaterial(palette, { lift: 0, byDepth: 1, veil: 0, glow: 0 }));
+    this.muscles = new Mesh(new BufferGeometry(), muscleMaterial(palette, { lift: -UNDER_SKIN_METRES, byDepth: 1, veil: 0, glow: 0 }));
     this.#shell = new Mesh(body, shellMaterial(palette, press));
     this.#shell.renderOrder = 1;
     this.#scene.add(this.#core, this.muscles, this.#shell);
@@ -37,10 +37,9 @@ export class PeeledBody {
   }
 
   /** @param insets metres, one a vertex of the body. */
-  show(layer: MuscleLayer, surface: MuscleSurface, insets: Float32Array): void {
+  show(surface: MuscleSurface, insets: Float32Array): void {
     this.muscles.geometry.dispose();
     this.muscles.geometry = geometryOf(surface);
-    setUniform(this.muscles.material, "lift", PROUD_METRES - INSETS[layer]);
     this.#core.geometry.setAttribute("inset", new BufferAttribute(insets, 1));
   }
 

@@ -130,7 +130,7 @@ export class BodyScene {
     this.#layer = shown?.layer ?? null;
     if (shown) {
       this.#peeled ??= new PeeledBody(this.#scene, this.#skin.geometry, this.#palette, this.#press);
-      this.#peeled.show(shown.layer, shown.surface, shown.insets);
+      this.#peeled.show(shown.surface, shown.insets);
     }
     this.#arrange();
   }

@@ -7,6 +7,8 @@ const LEAST_METRES = 0.0008;
 /** Of the thickness there: both sides of a finger keep something between them. */
 const MOST_SHARE = 0.4;
 const SMOOTHINGS = 6;
+/** A face that is drawn in loses its features: above the first height, and fully above the second, it hardly is. Metres. */
+const HEAD = { from: 1.5, fully: 1.55, most: 0.004 };
 
 /**
  * How far each vertex may be pushed under the skin so that the body within stays whole.
@@ -16,13 +18,18 @@ export function insetsOf(mesh: BodyMesh, tree: TriangleTree, adjacency: Adjacenc
   let insets = new Float32Array(mesh.vertexCount);
   let right = mesh.rightVertexStart;
   for (let vertex = 0; vertex < mesh.rightVertexStart; vertex++) {
-    const inset = Math.min(most, MOST_SHARE * thicknessAt(mesh, tree, vertex));
+    const inset = Math.min(mostAt(mesh.positions[vertex * 3 + 1] ?? 0, most), MOST_SHARE * thicknessAt(mesh, tree, vertex));
     insets[vertex] = inset;
     // The right half lists the mirror images in the same order, without those on the seam.
     if (mesh.positions[vertex * 3] !== 0) insets[right++] = inset;
   }
   for (let round = 0; round < SMOOTHINGS; round++) insets = smoothed(insets, adjacency);
   return insets;
+}
+
+function mostAt(height: number, most: number): number {
+  const head = Math.min(1, Math.max(0, (height - HEAD.from) / (HEAD.fully - HEAD.from)));
+  return most + (Math.min(most, HEAD.most) - most) * head;
 }
 
 function thicknessAt({ positions, normals }: BodyMesh, tree: TriangleTree, vertex: number): number {
