@@ -12,7 +12,7 @@ const muscle = (id: string, x: number, z: number): LayerMuscle => ({
 });
 
 const shown = (...muscles: LayerMuscle[]): MuscleLayer => {
-  const layer = new MuscleLayer(front);
+  const layer = new MuscleLayer(front, (at) => at.y < 150);
   layer.show(muscles);
   return layer;
 };
@@ -38,4 +38,11 @@ test("the muscle under a finger is found and can be pointed out", () => {
   expect(layer.muscleAt({ x: 100, y: 250 })).toBeUndefined();
   layer.pointOut(layer.muscleAt(at));
   expect([...layer.group.querySelectorAll(".pointed")].map((group) => group.getAttribute("data-side"))).toEqual(["right"]);
+});
+
+test("what another part of the body hides is left out", () => {
+  const hidden = muscle("biceps", 40, 1);
+  const raised = { ...hidden, fibres: hidden.fibres.map((fibre) => ({ ...fibre, path: fibre.path.map((point) => ({ ...point, y: point.y + 200 })) })) };
+  expect(shown(raised).group.childElementCount).toBe(0);
+  expect(shown(hidden).group.childElementCount).toBe(2);
 });

@@ -19,10 +19,13 @@ interface Drawn extends SidedMuscle {
 export class MuscleLayer {
   readonly group: SVGGElement;
   readonly #projection: FlatProjection;
+  readonly #isCovered: (at: Point2, place: Point3) => boolean;
   #drawn: readonly Drawn[] = [];
 
-  constructor(projection: FlatProjection) {
+  /** @param isCovered whether another part of the body hides a place that appears there, as an arm hides the flank. */
+  constructor(projection: FlatProjection, isCovered: (at: Point2, place: Point3) => boolean) {
     this.#projection = projection;
+    this.#isCovered = isCovered;
     this.group = document.createElementNS(SVG, "g");
     this.group.classList.add("muscles");
   }
@@ -47,13 +50,19 @@ export class MuscleLayer {
     const fibres = side === "left" ? muscle.fibres : muscle.fibres.map(mirrored);
     const strands = strandsOf(fibres.map((fibre) => fibre.path), this.#projection);
     const outwards = new Map(strands.map((strand, index) => [strand, fibres[index]?.skin ?? []]));
-    const seen = (strand: Strand, index: number): boolean =>
-      dot(outAt(outwards.get(strand) ?? [], index / (strand.points.length - 1)), this.#projection.toward) > TURNED_AWAY;
+    const sight = new Map(strands.map((strand) => [strand, strand.points.map((_, index) => this.#isSeen(strand, index, outwards.get(strand) ?? []))]));
+    const seen = (strand: Strand, index: number): boolean => sight.get(strand)?.[index] === true;
     const group = document.createElementNS(SVG, "g");
     group.dataset["muscle"] = muscle.id;
     group.dataset["side"] = side;
     group.append(...artOf(strands, seen));
     return { id: muscle.id, side, group, strands, seen };
+  }
+
+  #isSeen({ points, line }: Strand, index: number, outwards: readonly Point3[]): boolean {
+    const [place, at] = [points[index], line[index]];
+    const faces = dot(outAt(outwards, index / (points.length - 1)), this.#projection.toward) > TURNED_AWAY;
+    return faces && place !== undefined && at !== undefined && !this.#isCovered(at, place);
   }
 
   /** How near to the viewer it lies on the whole. */

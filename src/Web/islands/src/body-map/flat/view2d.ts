@@ -16,6 +16,9 @@ import { PaintLayer } from "./paint-layer";
 import { depthBehind, facingOf, project, unproject } from "./projection";
 import { Sheets } from "./sheets";
 
+/** The regions of the arm but the armpit, and how far from the midline it hangs. */
+const ARM = /upper-arm|elbow|forearm|wrist|hand|palm|finger|thumb/;
+const ARM_FROM_MILLIMETRES = 195;
 /** A place whose skin looks away from the viewer by more than this counts as behind the figure. */
 const TURNED_AWAY = -0.25;
 
@@ -216,9 +219,16 @@ export class FlatFigureView implements FigureView {
 
   async #addMuscles(): Promise<MuscleLayer> {
     const { MuscleLayer } = await import("./muscle-layer");
-    this.#layer = new MuscleLayer(this.#file.projection);
+    this.#layer = new MuscleLayer(this.#file.projection, (at, place) => this.#isUnderArm(at, place));
     this.#sheets.painted.prepend(this.#layer.group);
     return this.#layer;
+  }
+
+  /** Seen from the side the arm hangs before flank and thigh. */
+  #isUnderArm(at: Point2, place: Point3): boolean {
+    if (Math.abs(place.x) > ARM_FROM_MILLIMETRES || Math.abs(this.#file.projection.toward.x) < 0.5) return false;
+    const cell = this.#cells.at(at);
+    return cell !== undefined && ARM.test(this.#cells.regionOf(cell)?.region ?? "");
   }
 
   #isBehind(overlay: Overlay): boolean {

@@ -51,7 +51,7 @@ test("one cannot turn over the head nor under the feet", () => {
 test("zoom comes as close as a hand and goes no farther than the whole figure", () => {
   expect(orbit.zoomBy(0.5, { x: 300, y: 450 })).toBe(false);
   expect(orbit.zoomBy(1e6, { x: 300, y: 450 })).toBe(true);
-  expect(orbit.pose.reach).toBe(85);
+  expect(orbit.pose.reach).toBe(58);
   expect(orbit.zoomBy(2, { x: 300, y: 450 })).toBe(false);
 });
 

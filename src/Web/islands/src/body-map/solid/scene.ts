@@ -5,6 +5,7 @@ import { pressUniforms, setPress } from "../motion/press";
 import { SolidMotion } from "../motion/solid-motion";
 import type { FibrePoint, MuscleLayer } from "../types";
 import type { BodyMesh } from "./body-mesh";
+import type { Detail } from "./detail";
 import { groundMaterial } from "./ground-material";
 import { muscleMaterial, type MuscleLook } from "./muscle-material";
 import { muscleSurface } from "./muscle-surface";
@@ -20,7 +21,8 @@ export type PaintChannel = keyof typeof PAINT;
 
 const NUMBERS_PER_VERTEX = 4;
 const METRES_PER_MILLIMETRE = 0.001;
-const MOST_PIXEL_RATIO = 2;
+/** A slow device draws fewer pixels: what moves is worth more than what is sharp. */
+const MOST_PIXEL_RATIO: Readonly<Record<Detail, number>> = { full: 2, light: 1.25 };
 /** Fibres this far under the skin are still seen; what lies deeper, or beyond the body, is not. */
 const THROUGH_SKIN: Readonly<Record<MuscleLayer, MuscleLook>> = {
   superficial: { lift: 0.055, byDepth: 0, veil: 0.2, glow: 0 },
@@ -50,6 +52,7 @@ export class BodyScene {
   readonly #scene = new Scene();
   readonly #camera = new PerspectiveCamera(Orbit.fieldOfViewDegrees, 1, 0.1, 12);
   readonly #mesh: BodyMesh;
+  readonly #detail: Detail;
   readonly #paint: BufferAttribute;
   readonly #skin: Mesh<BufferGeometry, ReturnType<typeof skinMaterial>>;
   readonly #press = pressUniforms();
@@ -62,7 +65,8 @@ export class BodyScene {
   readonly #ground: Mesh<PlaneGeometry, ReturnType<typeof groundMaterial>>;
 
   /** @throws when there is no WebGL. */
-  constructor(mesh: BodyMesh, palette: Palette) {
+  constructor(mesh: BodyMesh, palette: Palette, detail: Detail) {
+    this.#detail = detail;
     this.#mesh = mesh;
     this.#palette = palette;
     this.#renderer = new WebGLRenderer({ antialias: true, alpha: true, powerPreference: "low-power" });
@@ -166,7 +170,7 @@ export class BodyScene {
 
   resize(width: number, height: number): void {
     if (width < 1 || height < 1) return;
-    this.#renderer.setPixelRatio(Math.min(MOST_PIXEL_RATIO, window.devicePixelRatio));
+    this.#renderer.setPixelRatio(Math.min(MOST_PIXEL_RATIO[this.#detail], window.devicePixelRatio));
     this.#renderer.setSize(width, height, false);
   }
 

@@ -80,7 +80,7 @@ class SolidFigureView implements FigureView {
   constructor(mesh: BodyMesh, options: SolidViewOptions) {
     this.#mesh = mesh;
     this.#options = options;
-    this.#scene = new BodyScene(mesh, paletteOf(options.host));
+    this.#scene = new BodyScene(mesh, paletteOf(options.host), options.detail);
     this.#cells = new SkinCells(mesh);
     this.#tree = new TriangleTree(mesh.positions, mesh.triangles);
     const adjacency = adjacencyOf(mesh.vertexCount, mesh.triangles);
