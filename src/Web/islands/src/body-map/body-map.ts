@@ -346,7 +346,7 @@ export class BodyMapElement extends HTMLElement {
   }
 
   #show(name: BodyView, view: FigureView): void {
-    const first = this.#shown === undefined;
+    const stays = this.#shown === undefined || this.#shown.name === name; // of another build or detail: as it was turned
     this.#shown = { name, view };
     this.#stage.status(this.#notice);
     this.#notice = "";
@@ -356,7 +356,7 @@ export class BodyMapElement extends HTMLElement {
     view.showOverlay(this.#overlay);
     this.#peeling.showOn(view);
     this.#views.disposeRetired();
-    if (this.#focus.isSet || !first) this.#applyFocus();
+    if (this.#focus.isSet || !stays) this.#applyFocus();
     this.#requestFrame();
   }
 

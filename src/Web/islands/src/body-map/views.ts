@@ -4,6 +4,7 @@ import type { FigureView } from "./figure-view";
 import { fetchFigure } from "./flat/figure-file";
 import { FlatFigureView } from "./flat/view2d";
 import { PlacedView } from "./placed-view";
+import type { Orbit } from "./solid/orbit";
 import type { BodyView, FlatView, RegionOfCell } from "./types";
 
 /** What a solid view tells on its own. */
@@ -16,6 +17,11 @@ export interface SolidEvents {
   readonly onChange: () => void;
 }
 
+/** The camera of the solid views, made with the first; whoever has turned the figure keeps that when its mesh is exchanged. */
+export interface SolidCamera {
+  orbit?: Orbit;
+}
+
 /** The views of one figure: loaded when they are first asked for, and laid on its build. */
 export class Views {
   readonly #host: Element;
@@ -23,6 +29,7 @@ export class Views {
   readonly #open = new Map<BodyView, FigureView>();
   /** Of another build or detail; one of them may still be shown until the next is there. */
   #retired: FigureView[] = [];
+  readonly #camera: SolidCamera = {};
   #slow = false;
 
   constructor(host: Element, events: SolidEvents) {
@@ -90,7 +97,7 @@ export class Views {
     await whenVisible(this.#host, signal);
     const [{ openSolidView, detailFor, hintsOf }, build] = await Promise.all([import("./solid/view3d"), loadBuild(id, signal)]);
     const detail = this.#slow ? "light" : detailFor(hintsOf(navigator));
-    const view = await openSolidView({ host: this.#host, animate: !prefersReducedMotion(), build, detail, signal, ...this.#events });
+    const view = await openSolidView({ host: this.#host, animate: !prefersReducedMotion(), build, detail, camera: this.#camera, signal, ...this.#events });
     return id === "neutral" ? view : new PlacedView(view, build);
   }
 }

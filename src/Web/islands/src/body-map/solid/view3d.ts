@@ -7,7 +7,7 @@ import type { Motion } from "../motion/motion";
 import { add, dot, normalize, scale, subtract } from "../geometry/vector";
 import type { BodyLayer, Brush, Facing, LayerMuscle, Marks, Overlay, OverlayZone, Point3, SidedMuscle } from "../types";
 import type { FigureBuild } from "../builds";
-import type { SolidEvents } from "../views";
+import type { SolidCamera, SolidEvents } from "../views";
 import { adjacencyOf, mirrorBody, type BodyMesh } from "./body-mesh";
 import { clearDirection } from "./clear-direction";
 import { bodyAddress, detailFor, FirstFrames, hintsOf, type Detail } from "./detail";
@@ -40,6 +40,7 @@ export interface SolidViewOptions extends SolidEvents {
   readonly animate: boolean;
   readonly build: FigureBuild;
   readonly detail: Detail;
+  readonly camera: SolidCamera;
   readonly signal: AbortSignal;
 }
 
@@ -66,7 +67,7 @@ class SolidFigureView implements FigureView {
   readonly #options: SolidViewOptions;
   readonly #mesh: BodyMesh;
   readonly #scene: BodyScene;
-  readonly #orbit = new Orbit();
+  readonly #orbit: Orbit;
   readonly #cells: SkinCells;
   readonly #tree: TriangleTree;
   readonly #layers: SolidLayers;
@@ -80,6 +81,7 @@ class SolidFigureView implements FigureView {
   constructor(mesh: BodyMesh, options: SolidViewOptions) {
     this.#mesh = mesh;
     this.#options = options;
+    this.#orbit = options.camera.orbit ??= new Orbit();
     this.#scene = new BodyScene(mesh, paletteOf(options.host), options.detail);
     this.#cells = new SkinCells(mesh);
     this.#tree = new TriangleTree(mesh.positions, mesh.triangles);
