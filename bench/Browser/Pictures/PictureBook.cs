@@ -44,6 +44,7 @@ internal static class PictureBook
             View("3d", muscle: "vastus-medialis", caption: "Vastus medialis"))),
         new("layers", 1200, 760, page => ShowLayersAsync(page, "superficial")),
         new("chart", 1280, 1100, page => page.GotoAsync("/chart")),
+        new("release-phone", 390, 844, ShowReleaseAsync),
         new("technique", 1280, 1000, ShowTechniqueAsync),
     ];
 
@@ -61,6 +62,14 @@ internal static class PictureBook
         await page.GetByRole(AriaRole.Button, new() { Name = "None of these" }).ClickAsync();
         await page.Locator("[data-results] > li").First.WaitForAsync();
         await page.Locator("body-map").EvaluateAsync("async () => { for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame); }");
+    }
+
+    private static async Task ShowReleaseAsync(IPage page)
+    {
+        await ShowRankingAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Start the release" }).ClickAsync();
+        await page.Locator("guided-release[data-screen='point']").WaitForAsync();
+        await page.Locator("body-map").EvaluateAsync("async () => { for (let i = 0; i < 30; i++) await new Promise(requestAnimationFrame); }");
     }
 
     private static async Task ShowLayersAsync(IPage page, string layer)

@@ -9,7 +9,7 @@ namespace Unknot.Body.Field;
 internal sealed class Loft : Shape
 {
     private const float StepMillimetres = 0.5f;
-    
+
     /// <summary>Powers up to this are taken as 2; a larger step would show as a line across the skin.</summary>
     private const float PlainEllipse = 2.0005f;
 

@@ -38,7 +38,10 @@ internal static class ChartCommand
                 Build = parse.GetValue(build)!,
                 Filter = new ChartFilter
                 {
-                    Region = parse.GetValue(region), Part = parse.GetValue(part), Muscle = parse.GetValue(muscle), Symptom = parse.GetValue(symptom),
+                    Region = parse.GetValue(region),
+                    Part = parse.GetValue(part),
+                    Muscle = parse.GetValue(muscle),
+                    Symptom = parse.GetValue(symptom),
                 },
                 Points = parse.GetValue(points),
                 Seconds = parse.GetValue(seconds),

@@ -105,6 +105,6 @@ public static class DrawMuscle
         return new(near.Landmark.ToString(), near.Name, x, y, z, MathF.Round(near.DistanceMillimetres));
     }
 
-    private static Position PositionFrom(Vector3 position) => 
+    private static Position PositionFrom(Vector3 position) =>
         new(DrawnFibres.Tenth(position.X), DrawnFibres.Tenth(position.Y), DrawnFibres.Tenth(position.Z));
 }
