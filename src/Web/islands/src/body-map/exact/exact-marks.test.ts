@@ -66,3 +66,14 @@ test("on the way there only the target is shown, and nothing when it is over", (
   expect(marks.root.hidden).toBe(true);
   expect(insideOf(marks).querySelector(".exact-label")).toBeNull();
 });
+
+test("a small picture keeps to the three nearest", () => {
+  const marks = new ExactMarks();
+  const nearby = [10, 20, 30, 40, 50].map((away) => ({ landmark: `at-${away}`, name: `${away}`, x: away, y: away, z: 0, distanceMillimetres: away }));
+  marks.show({ ...exact, nearby });
+  const left = (): (string | null)[] => [...insideOf(marks).querySelectorAll(".exact-label:not(.left-out) b")].map((name) => name.textContent);
+  marks.place({ ...stage(), width: 340, height: 260 });
+  expect(left()).toEqual(["10", "20", "30"]);
+  marks.place({ ...stage(), width: 600, height: 760 });
+  expect(left()).toHaveLength(5);
+});

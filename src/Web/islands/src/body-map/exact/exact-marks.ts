@@ -12,6 +12,8 @@ const EDGE_PIXELS = 14;
 /** What lies over the figure in its corners: the menus, the zoom buttons, the words for the sides. */
 const CORNERS = { menu: { width: 140, height: 112 }, buttons: { width: 62, height: 172 }, sides: { width: 112, height: 50 } };
 const LEAST_SPREAD_PIXELS = 26;
+/** On a small picture more than the nearest few would bury it; the words beside the figure name them all. */
+const SMALL = { pixels: 340, labels: 3 };
 
 interface Sign {
   readonly near: NearbyPlace;
@@ -72,12 +74,17 @@ export class ExactMarks {
     this.root.classList.toggle("moving", stage.moving);
     if (stage.moving) return;
     const area: Box = { x: 0, y: 0, width: stage.width, height: stage.height };
-    const dots = this.#signs.map(({ near }) => dotOf(stage.placeOnScreen(near), middle, area));
-    const wanted = this.#signs.map(({ label }, index) => ({ dot: dots[index] ?? middle, width: label.offsetWidth, height: label.offsetHeight }));
+    const isSmall = Math.min(stage.width, stage.height) < SMALL.pixels;
+    const signs = isSmall ? this.#signs.slice(0, SMALL.labels) : this.#signs;
+    for (const sign of this.#signs) {
+      for (const part of [sign.label, sign.dot, sign.leader]) part.classList.toggle("left-out", !signs.includes(sign));
+    }
+    const dots = signs.map(({ near }) => dotOf(stage.placeOnScreen(near), middle, area));
+    const wanted = signs.map(({ label }, index) => ({ dot: dots[index] ?? middle, width: label.offsetWidth, height: label.offsetHeight }));
     const around = Math.min(spread, Math.min(stage.width, stage.height) / 4);
     const target: Box = { x: middle.x - around, y: middle.y - around, width: 2 * around, height: 2 * around };
     const boxes = layOutLabels(wanted, [target, ...cornersOf(area)], area, middle);
-    this.#signs.forEach((sign, index) => {
+    signs.forEach((sign, index) => {
       const [dot, box] = [dots[index], boxes[index]];
       if (dot && box) lay(sign, dot, box);
     });

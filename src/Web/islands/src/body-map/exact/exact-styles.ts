@@ -1,7 +1,7 @@
 /** The rules of the labels around a point. Colours are those of the figure's element. */
 export const EXACT_STYLES = `
 :host, .exact-lines { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; pointer-events: none; overflow: hidden; }
-:host([hidden]) { display: none; }
+:host([hidden]), .left-out { display: none !important; }
 .exact-target .halo { fill: none; stroke: var(--paper); stroke-width: 6; }
 .exact-target .ring, .exact-target .hairs { fill: none; stroke: var(--point); stroke-width: 3; }
 .exact-target .hairs { stroke-linecap: round; }
