@@ -20,7 +20,8 @@ public sealed class TechniqueTests(BrowserFixture browser)
             await technique.Play.ClickAsync();
             await technique.PlayingAsync(false);
 
-            // Standing still is standing still: the same time and place two frames later.
+            // Standing still is standing still: once the pause is drawn, the same time and place two frames later.
+            await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             var (time, ball) = (await technique.TimeAsync(), await technique.BallAsync());
             await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             Assert.Equal(time, await technique.TimeAsync());
