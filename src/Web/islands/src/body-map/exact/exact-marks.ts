@@ -81,7 +81,8 @@ export class ExactMarks {
     }
     const dots = signs.map(({ near }) => dotOf(stage.placeOnScreen(near), middle, area));
     const wanted = signs.map(({ label }, index) => ({ dot: dots[index] ?? middle, width: label.offsetWidth, height: label.offsetHeight }));
-    const around = Math.min(spread, Math.min(stage.width, stage.height) / 4);
+    // On a small picture the circle may lie under a label, the target itself not.
+    const around = isSmall ? LEAST_SPREAD_PIXELS : Math.min(spread, Math.min(stage.width, stage.height) / 4);
     const target: Box = { x: middle.x - around, y: middle.y - around, width: 2 * around, height: 2 * around };
     const boxes = layOutLabels(wanted, [target, ...cornersOf(area)], area, middle);
     signs.forEach((sign, index) => {

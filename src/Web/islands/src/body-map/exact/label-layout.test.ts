@@ -31,3 +31,12 @@ test("a label with room stands right beside its dot, on the far side of the targ
   expect(Math.hypot(end.x - 250, end.y - 120)).toBeLessThan(20);
   expect((box?.x ?? 0) + 30).toBeGreaterThan(250);
 });
+
+test("on a picture as low as a phone's, three labels stay clear of one another whatever else they cover", () => {
+  const low: Box = { x: 0, y: 0, width: 344, height: 270 };
+  const obstacles = [{ x: 146, y: 110, width: 52, height: 52 }, { x: 0, y: 0, width: 140, height: 112 }, { x: 282, y: 0, width: 62, height: 172 }, { x: 0, y: 220, width: 112, height: 50 }, { x: 232, y: 220, width: 112, height: 50 }];
+  const boxes = layOutLabels([label(240, 140), label(180, 180), label(230, 35)], obstacles, low, { x: 172, y: 136 });
+  boxes.forEach((box, index) => {
+    for (const other of boxes.slice(index + 1)) expect(overlapOf(box, other)).toBe(0);
+  });
+});

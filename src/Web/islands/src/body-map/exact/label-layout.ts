@@ -16,9 +16,11 @@ export interface LabelWanted {
 
 const GAP = 14;
 const MARGIN = 6;
-const RINGS = 9;
-const RING_STEP = 16;
 const DIRECTIONS = 24;
+/** Where there is no room beside the dot, places all over the picture are tried, this far apart. */
+const GRID_PIXELS = 9;
+/** What lying on something costs, in pixels of leader: another label never pays. */
+const COSTS = { label: 100_000, obstacle: 2_000, dot: 400 };
 
 /**
  * Places for labels beside their dots: inside the area, clear of the obstacles and of one another, as near as that allows and
@@ -33,9 +35,13 @@ export function layOutLabels(labels: readonly LabelWanted[], obstacles: readonly
   for (const index of order) {
     const label = labels[index];
     if (!label) continue;
-    const others = [...obstacles, ...placed, ...dots.filter((_, other) => other !== index)];
+    const taken: Taken[] = [
+      { boxes: placed, cost: COSTS.label },
+      { boxes: obstacles, cost: COSTS.obstacle },
+      { boxes: dots, cost: COSTS.dot },
+    ];
     const best = candidatesOf(label, area)
-      .map((box) => ({ box, cost: costOf(box, label, others, middle) }))
+      .map((box) => ({ box, cost: costOf(box, label, taken, middle) }))
       .reduce((least, next) => (next.cost < least.cost ? next : least)).box;
     placed.push(best);
     result[index] = best;
@@ -43,39 +49,37 @@ export function layOutLabels(labels: readonly LabelWanted[], obstacles: readonly
   return result;
 }
 
+interface Taken {
+  readonly boxes: readonly Box[];
+  readonly cost: number;
+}
+
 /** How far a dot is from the nearest upright edge. */
 const roomOf = (label: LabelWanted | undefined, area: Box): number => (label ? Math.min(label.dot.x - area.x, area.x + area.width - label.dot.x) : 0);
 
 function candidatesOf({ dot, width, height }: LabelWanted, area: Box): Box[] {
-  const boxes: Box[] = [];
-  for (let ring = 0; ring < RINGS; ring++) {
-    for (let step = 0; step < DIRECTIONS; step++) {
-      const angle = (2 * Math.PI * step) / DIRECTIONS;
-      const away = GAP + ring * RING_STEP;
-      // The box touches a circle around the dot from outside.
-      const x = dot.x + Math.cos(angle) * (away + width / 2) - width / 2;
-      const y = dot.y + Math.sin(angle) * (away + height / 2) - height / 2;
-      boxes.push({
-        x: clampTo(x, area.x + MARGIN, area.x + area.width - width - MARGIN),
-        y: clampTo(y, area.y + MARGIN, area.y + area.height - height - MARGIN),
-        width,
-        height,
-      });
-    }
-  }
+  const least = { x: area.x + MARGIN, y: area.y + MARGIN };
+  const most = { x: area.x + area.width - width - MARGIN, y: area.y + area.height - height - MARGIN };
+  const boxAt = (x: number, y: number): Box => ({ x: clampTo(x, least.x, most.x), y: clampTo(y, least.y, most.y), width, height });
+  const boxes = Array.from({ length: DIRECTIONS }, (_, step) => {
+    const angle = (2 * Math.PI * step) / DIRECTIONS;
+    return boxAt(dot.x + Math.cos(angle) * (GAP + width / 2) - width / 2, dot.y + Math.sin(angle) * (GAP + height / 2) - height / 2);
+  });
+  for (let y = least.y; y <= most.y; y += GRID_PIXELS) for (let x = least.x; x <= most.x; x += GRID_PIXELS) boxes.push(boxAt(x, y));
   return boxes;
 }
 
 const clampTo = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
-function costOf(box: Box, { dot }: LabelWanted, others: readonly Box[], middle: Point2): number {
+function costOf(box: Box, { dot }: LabelWanted, taken: readonly Taken[], middle: Point2): number {
   const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const end = nearestIn(box, dot);
   const leader = Math.hypot(end.x - dot.x, end.y - dot.y);
   const outwards = Math.hypot(centre.x - middle.x, centre.y - middle.y) - Math.hypot(dot.x - middle.x, dot.y - middle.y);
-  const covered = others.reduce((sum, other) => sum + overlapOf(box, other), 0);
-  const onDot = overlapOf(box, { x: dot.x - 9, y: dot.y - 9, width: 18, height: 18 });
-  return leader - 0.25 * outwards + 1000 * (covered + onDot > 0 ? 1 : 0) + covered + onDot;
+  return taken.reduce(
+    (sum, { boxes, cost }) => boxes.reduce((more, other) => (overlapOf(box, other) > 0 ? more + cost + overlapOf(box, other) : more), sum),
+    leader - 0.25 * outwards,
+  );
 }
 
 /** The place of a box that is nearest to a dot: there its leader ends. */
