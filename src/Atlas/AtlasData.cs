@@ -14,7 +14,10 @@ public sealed class AtlasData
     private readonly FrozenDictionary<LandmarkId, Landmark> landmarkById;
     private readonly FrozenDictionary<TechniqueId, Technique> techniqueById;
     private readonly FrozenDictionary<CauseId, Cause> causeById;
+    private readonly FrozenDictionary<SymptomId, Symptom> symptomById;
+    private readonly FrozenDictionary<QuestionId, Question> questionById;
     private readonly FrozenDictionary<SourceId, Source> sourceById;
+    private readonly FrozenDictionary<MuscleId, ImmutableArray<Prevalence>> prevalences;
 
     internal AtlasData(string version, AtlasContent content)
     {
@@ -25,7 +28,11 @@ public sealed class AtlasData
         Techniques = content.Techniques;
         Chains = content.Chains;
         Causes = content.Causes;
+        Symptoms = content.Symptoms;
+        Questions = content.Questions;
         Sources = content.Sources;
+        Retired = content.Retired;
+        Priors = content.Priors;
         Safety = content.Safety;
         muscleById = Muscles.ToFrozenDictionary(muscle => muscle.Id);
         pointById = Muscles.SelectMany(muscle => muscle.Points.Select(point => (muscle, point))).ToFrozenDictionary(pair => pair.point.Id);
@@ -33,6 +40,9 @@ public sealed class AtlasData
         landmarkById = Landmarks.ToFrozenDictionary(landmark => landmark.Id);
         techniqueById = Techniques.ToFrozenDictionary(technique => technique.Id);
         causeById = Causes.ToFrozenDictionary(cause => cause.Id);
+        symptomById = Symptoms.ToFrozenDictionary(symptom => symptom.Id);
+        questionById = Questions.ToFrozenDictionary(question => question.Id);
+        prevalences = Muscles.ToFrozenDictionary(muscle => muscle.Id, muscle => Prevalence.Of(muscle.Id, Priors));
         sourceById = Sources.ToFrozenDictionary(source => source.Id);
     }
 
@@ -53,7 +63,15 @@ public sealed class AtlasData
 
     public ImmutableArray<Cause> Causes { get; }
 
+    public ImmutableArray<Symptom> Symptoms { get; }
+
+    public ImmutableArray<Question> Questions { get; }
+
     public ImmutableArray<Source> Sources { get; }
+
+    public ImmutableArray<RetiredId> Retired { get; }
+
+    public Priors Priors { get; }
 
     public SafetyRules Safety { get; }
 
@@ -88,6 +106,16 @@ public sealed class AtlasData
 
     /// <exception cref="KeyNotFoundException">The atlas has no such cause.</exception>
     public Cause Cause(CauseId id) => causeById[id];
+
+    /// <exception cref="KeyNotFoundException">The atlas has no such symptom.</exception>
+    public Symptom Symptom(SymptomId id) => symptomById[id];
+
+    /// <exception cref="KeyNotFoundException">The atlas has no such question.</exception>
+    public Question Question(QuestionId id) => questionById[id];
+
+    /// <summary>How often the muscle's points are active in people with each complaint in which that was counted or estimated; may be empty.</summary>
+    /// <exception cref="KeyNotFoundException">The atlas has no such muscle.</exception>
+    public ImmutableArray<Prevalence> PrevalenceOf(MuscleId muscle) => prevalences[muscle];
 
     /// <exception cref="KeyNotFoundException">The atlas has no such source.</exception>
     public Source Source(SourceId id) => sourceById[id];

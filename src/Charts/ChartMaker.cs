@@ -76,7 +76,18 @@ public sealed class ChartMaker(AtlasData atlas, BodyAtlas body)
     /// <param name="isFront">Else the back.</param>
     /// <param name="addressOf">Where a number leads.</param>
     public byte[] ScreenSvg(ImmutableArray<ChartPoint> points, bool isFront, FigureBuild build, Func<ChartPoint, string> addressOf) => SvgWriter.Write(
-        [new FiguresPair(body, views, build).ForScreen(isFront ? ViewName.Front : ViewName.Back, points, addressOf)], 1, isFront ? "front-" : "back-");
+        [new FiguresPair(body, views, build).ForScreen(isFront ? ViewName.Front : ViewName.Back, points, area: null, addressOf)], 1, isFront ? "front-" : "back-");
+
+    /// <summary>One figure with a region of both sides coloured and the points that are felt there; nothing is coloured for a region inside the body.</summary>
+    /// <param name="isFront">Else the back.</param>
+    /// <param name="addressOf">Where a number leads.</param>
+    public byte[] ScreenSvg(Region region, ImmutableArray<ChartPoint> points, bool isFront, FigureBuild build, Func<ChartPoint, string> addressOf)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        var area = body.WeighCells(region.AllowedSides.SelectMany(side => body.CellsOf(new SidedRegion(region.Id, side))).ToHashSet());
+        return SvgWriter.Write(
+            [new FiguresPair(body, views, build).ForScreen(isFront ? ViewName.Front : ViewName.Back, points, area, addressOf)], 1, isFront ? "front-" : "back-");
+    }
 
     /// <summary>The pictures of one muscle for a screen.</summary>
     public byte[] ScreenSvg(ChartChoice.OneMuscle choice, FigureBuild build)

@@ -1,4 +1,5 @@
 using Unknot.Web.Features.Chart;
+using Unknot.Web.Features.Downloads;
 using Unknot.Web.Features.Finder;
 using Unknot.Web.Features.Muscles;
 using Unknot.Web.Features.Regions;
@@ -39,6 +40,7 @@ app.MapDrawMuscle();
 app.MapRollMuscle();
 app.MapDrawChart();
 app.MapPrintMap();
+app.MapDownloadData();
 
 await app.Services.LoadKnowledgeAsync();
 await app.RunAsync();

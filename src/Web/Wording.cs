@@ -17,6 +17,42 @@ internal static class Wording
         _ => throw new UnreachableException(),
     };
 
+    internal static string Of(ChainStrength strength) => strength switch
+    {
+        ChainStrength.Tested => "changed in an experiment",
+        ChainStrength.Observed => "seen in treatment",
+        ChainStrength.CoActive => "often found together",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Who presses, as a sentence.</summary>
+    internal static string Of(TreatedBy by) => by switch
+    {
+        TreatedBy.Self => "You can press it yourself.",
+        TreatedBy.SelfLightly => "Only lightly yourself.",
+        TreatedBy.Professional => "Leave the pressing to a therapist.",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>How often people with a point feel it somewhere.</summary>
+    /// <param name="frequency">0 … 1.</param>
+    internal static string OfFrequency(double frequency) => frequency switch
+    {
+        >= 0.65 => "usually",
+        >= 0.35 => "often",
+        >= 0.2 => "sometimes",
+        _ => "rarely",
+    };
+
+    /// <summary>How often the answer to a question is yes.</summary>
+    internal static string OfAnswer(HowOften often) => often switch
+    {
+        HowOften.Often => "Often yes.",
+        HowOften.Sometimes => "Sometimes yes.",
+        HowOften.Rarely => "Rarely yes.",
+        _ => throw new UnreachableException(),
+    };
+
     internal static string Of(BodyPart part) => part switch
     {
         BodyPart.Head => "Head",

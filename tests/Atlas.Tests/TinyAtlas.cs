@@ -25,31 +25,41 @@ internal sealed class TinyAtlas
             """),
         ["chains.json"] = Parse("""{ "items": [] }"""),
         ["causes.json"] = Parse("""{ "items": [ { "id": "desk-work", "name": "Long desk work" } ] }"""),
+        ["symptoms.json"] = Parse("""{ "items": [ { "id": "dizziness", "name": "Dizziness", "question": "Do you feel dizzy?", "synonyms": [] } ] }"""),
+        ["questions.json"] = Parse("""{ "items": [ { "id": "look-up", "kind": "movement", "text": "Does it hurt to look up?" } ] }"""),
+        ["priors.json"] = Parse("""
+            { "complaints": [ { "id": "neck-pain", "name": "neck pain", "regions": ["back-of-neck"] } ],
+              "studies": [ { "id": "neck", "complaint": "neck-pain", "population": "Adults", "people": 20, "shares": [ { "muscles": ["trapezius"], "share": 0.8, "low": 0.4, "high": 0.9 } ],
+                "evidence": { "grade": "study", "sources": ["a-study"] } } ] }
+            """),
         ["sources.json"] = Parse("""{ "items": [ { "id": "a-study", "citation": "Author, a study, 2001", "read": "abstract" } ] }"""),
         ["retired-ids.json"] = Parse("""{ "items": [] }"""),
         ["safety.json"] = Parse("""
             { "redFlags": [ { "id": "fever", "question": "Do you have a fever?", "regions": [], "care": "soon", "action": "See a clinician.", "evidence": { "grade": "unsourced", "sources": [] } } ],
-              "stopRules": ["Stop when it tingles."], "contraindications": [], "endangeredPlaces": [], "disputed": [] }
+              "stopRules": ["Stop when it tingles."], "disputed": [],
+              "contraindications": [ { "id": "pregnancy", "text": "Pregnancy", "forbids": false, "evidence": { "grade": "unsourced", "sources": [] } } ],
+              "endangeredPlaces": [ { "id": "throat", "name": "Throat", "atRisk": "Vessels", "advice": "Keep off.", "areas": [ { "path": ["neck"], "widthMillimetres": 20 } ], "evidence": { "grade": "unsourced", "sources": [] } } ] }
             """),
         ["muscles/trapezius.json"] = Muscle("trapezius"),
     };
 
     internal static JsonNode Muscle(string id) => Parse($$"""
-        { "id": "{{id}}", "name": "Name", "latin": "Nomen", "synonyms": [], "codes": { "uberon": null, "fma": null }, "part": "neck",
+        { "id": "{{id}}", "name": "Name", "latin": "Nomen", "synonyms": [], "anatomy": [ { "name": "{{id}}", "uberon": "UBERON:0002380", "fma": null, "snomed": null } ], "part": "neck",
           "attachments": { "from": "here", "to": "there" }, "actions": ["Lifts."], "nerve": "A nerve",
           "fibres": { "layer": "superficial", "course": "under-skin", "count": 3, "depthMillimetres": 6, "radiusMillimetres": 5, "stations": [["neck"], ["shoulder"]] },
           "points": [ { "id": "{{id}}-1", "where": "In the middle", "fibre": 2, "alongPercent": 50, "spreadMillimetres": 15,
             "find": { "position": "Sit.", "landmarks": "Between.", "feels": "A cord.", "press": "The known pain." },
-            "zones": [ { "kind": "essential", "path": ["neck", "neck>shoulder@40"], "widthMillimetres": 30 }, { "kind": "spillover", "inside": "tongue" } ],
+            "zones": [ { "kind": "essential", "path": ["neck", "neck>shoulder@40"], "widthMillimetres": 30, "frequency": 0.8, "grade": "derived" }, { "kind": "spillover", "inside": "tongue", "frequency": 0.3, "grade": "unsourced" } ],
             "evidence": { "grade": "study", "sources": ["a-study"] } } ],
-          "symptoms": ["Stiff."], "causes": ["desk-work"], "provokedBy": ["Turning."],
+          "symptoms": ["Stiff."], "signs": [ { "symptom": "dizziness", "frequency": "often" } ], "causes": ["desk-work"], "perpetuatedBy": ["desk-work"],
+          "provokedBy": ["Turning."], "tests": [ { "question": "look-up", "frequency": "sometimes" } ], "treatment": { "by": "self" },
           "releases": [ { "technique": "thumb", "posture": "Sit.", "steps": ["Press."], "direction": "Down", "cue": "Press now.", "points": [],
             "roll": { "ballMillimetres": 65, "passes": 2, "rollingDiscomfort": 4, "holdingDiscomfort": 6,
               "speed": { "millimetresPerSecond": 25, "low": 20, "high": 30, "evidence": { "grade": "derived", "sources": [] } },
               "lanes": [ { "acrossPercent": 50, "fromPercent": 80, "toPercent": 10, "start": "Here.", "forth": "Up.", "turn": "Stop.", "back": "Down." } ],
               "keepClear": [ { "what": "the spine", "path": ["neck"], "millimetres": 20 } ] } } ],
           "stretch": "Lean over.", "avoid": ["The front of the neck."],
-          "prevalence": [ { "complaint": "neck pain", "share": 0.8, "low": 0.4, "high": 0.9, "evidence": { "grade": "study", "sources": ["a-study"] } } ],
+          "contraindications": ["pregnancy"], "endangeredPlaces": ["throat"],
           "evidence": { "grade": "unsourced", "sources": [] } }
         """);
 

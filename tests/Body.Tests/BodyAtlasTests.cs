@@ -157,6 +157,7 @@ public sealed class BodyAtlasTests
             Path = [Place.Parse("thigh-top"), Place.Parse("thigh-low")],
             WidthMillimetres = 60,
             Frequency = 0.5,
+            Grade = EvidenceGrade.Derived,
         });
         var onPath = Surface.Nearest(new(104, 700, 100)).Position;
         foreach (var cell in Surface.Cells.Where(cell => Surface.CentreOf(cell) is { X: > 0, Y: > 620 and < 780 }))
@@ -177,7 +178,7 @@ public sealed class BodyAtlasTests
     [Fact]
     public void Where_zones_overlap_the_stronger_one_gives_weight_and_kind()
     {
-        Zone Spot(ZoneKind kind, float width) => new() { Kind = kind, Path = [Place.Parse("thigh-top")], WidthMillimetres = width };
+        Zone Spot(ZoneKind kind, float width) => new() { Kind = kind, Path = [Place.Parse("thigh-top")], WidthMillimetres = width, Frequency = kind == ZoneKind.Essential ? 0.8 : 0.3, Grade = EvidenceGrade.Derived };
         var zone = LayZone(Spot(ZoneKind.Essential, 60), Spot(ZoneKind.Spillover, 160));
         var centre = zone.MaxBy(weight => weight.Weight);
         Assert.Equal(ZoneKind.Essential, centre.Kind);
@@ -194,6 +195,8 @@ public sealed class BodyAtlasTests
             Kind = ZoneKind.Essential,
             Path = [Place.Parse("thigh-top"), Place.Parse("thigh-back")],
             WidthMillimetres = 50,
+            Frequency = 0.8,
+            Grade = EvidenceGrade.Derived,
         });
         Assert.Contains(zone, weight => Surface.CentreOf(weight.Cell) is { Z: > 50 });
         Assert.Contains(zone, weight => Surface.CentreOf(weight.Cell) is { Z: < -50 });

@@ -4,9 +4,6 @@ namespace Unknot.Atlas.Checks;
 
 internal static class ChainChecks
 {
-    /// <summary>Back → neck → head is evidence; a fourth link would be a story.</summary>
-    private const int MaxMusclesInAChain = 3;
-
     internal static IEnumerable<DataProblem> ChainsNameMuscles(AtlasContent content)
     {
         var muscles = content.Muscles.ToDictionary(muscle => muscle.Id);
@@ -30,7 +27,7 @@ internal static class ChainChecks
         }
     }
 
-    internal static IEnumerable<DataProblem> ChainsAreAcyclicAndShort(AtlasContent content)
+    internal static IEnumerable<DataProblem> ChainsAreAcyclic(AtlasContent content)
     {
         var satellites = content.Chains.ToLookup(chain => chain.Key, chain => chain.Satellite);
         var problems = new List<DataProblem>();
@@ -48,10 +45,6 @@ internal static class ChainChecks
                 if (path.Contains(next))
                 {
                     problems.Add(new("chains.json", path[0].ToString(), $"goes in a circle: {string.Join(" → ", path.Append(next))}"));
-                }
-                else if (path.Count == MaxMusclesInAChain)
-                {
-                    problems.Add(new("chains.json", path[0].ToString(), $"is longer than {MaxMusclesInAChain} muscles: {string.Join(" → ", path.Append(next))}"));
                 }
                 else
                 {

@@ -22,6 +22,17 @@ internal static class EvidenceChecks
         }
     }
 
+    /// <summary>A frequency that was counted must come from a study that the point names.</summary>
+    internal static IEnumerable<DataProblem> ZoneGradesFitTheSources(AtlasContent content) =>
+        from muscle in content.Muscles
+        from point in muscle.Points
+        from zone in point.Zones.Index()
+        where zone.Item.Grade is EvidenceGrade.Trial or EvidenceGrade.Study && point.Evidence.Grade is not (EvidenceGrade.Trial or EvidenceGrade.Study)
+        select new DataProblem(
+            AtlasReader.FileOf(muscle.Id),
+            $"{point.Id} zones {zone.Index + 1}",
+            $"grade '{zone.Item.Grade.ToString().ToLowerInvariant()}' needs a point whose evidence is a study or a trial");
+
     internal static IEnumerable<DataProblem> SourcesAreCited(AtlasContent content)
     {
         var cited = AllEvidence(content).SelectMany(item => item.Evidence.Sources).ToHashSet();
@@ -35,6 +46,7 @@ internal static class EvidenceChecks
         .. content.Muscles.SelectMany(muscle => OfMuscle(AtlasReader.FileOf(muscle.Id), muscle)),
         .. content.Techniques.Select(technique => ("techniques.json", technique.Id.ToString(), technique.Evidence)),
         .. content.Chains.Select(chain => ("chains.json", $"{chain.Key} → {chain.Satellite}", chain.Evidence)),
+        .. content.Priors.Studies.Select(study => ("priors.json", study.Id, study.Evidence)),
         .. content.Safety.RedFlags.Select(flag => ("safety.json", flag.Id, flag.Evidence)),
         .. content.Safety.Contraindications.Select(item => ("safety.json", item.Id, item.Evidence)),
         .. content.Safety.EndangeredPlaces.Select(place => ("safety.json", place.Id, place.Evidence)),
@@ -48,6 +60,5 @@ internal static class EvidenceChecks
         .. from release in muscle.Releases
            where release.Roll is not null
            select (file, $"releases {release.Technique} roll.speed", release.Roll!.Speed.Evidence),
-        .. muscle.Prevalence.Select(prevalence => (file, $"prevalence '{prevalence.Complaint}'", prevalence.Evidence)),
     ];
 }

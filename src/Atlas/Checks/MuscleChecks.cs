@@ -6,18 +6,12 @@ internal static class MuscleChecks
 {
     internal static IEnumerable<DataProblem> MusclesAreComplete(AtlasContent content)
     {
-        var causes = content.Causes.Select(cause => cause.Id).ToHashSet();
         foreach (var muscle in content.Muscles)
         {
             var file = AtlasReader.FileOf(muscle.Id);
             foreach (var (list, length) in ListsOf(muscle).Where(item => item.Length == 0))
             {
                 yield return new(file, list, $"needs at least one entry, has {length}");
-            }
-
-            foreach (var cause in muscle.Causes.Where(cause => !causes.Contains(cause)))
-            {
-                yield return new(file, "causes", $"there is no cause '{cause}'");
             }
 
             foreach (var (name, _) in TextsOf(muscle).Where(item => string.IsNullOrWhiteSpace(item.Text)))
@@ -59,14 +53,50 @@ internal static class MuscleChecks
         }
     }
 
-    internal static IEnumerable<DataProblem> PrevalencesAreShares(AtlasContent content) =>
+    internal static IEnumerable<DataProblem> TreatmentsSayWho(AtlasContent content) =>
         from muscle in content.Muscles
-        from prevalence in muscle.Prevalence
-        where prevalence.Share is not (> 0 and < 1) || !(0 <= prevalence.Low && prevalence.Low <= prevalence.Share && prevalence.Share <= prevalence.High && prevalence.High <= 1)
+        where (muscle.Treatment.By == TreatedBy.Self) != string.IsNullOrWhiteSpace(muscle.Treatment.Who)
         select new DataProblem(
             AtlasReader.FileOf(muscle.Id),
-            $"prevalence '{prevalence.Complaint}'",
-            $"needs 0 ≤ low ≤ share ≤ high ≤ 1 and 0 < share < 1, has {prevalence.Low}, {prevalence.Share}, {prevalence.High}");
+            "treatment.who",
+            muscle.Treatment.By == TreatedBy.Self ? "is for muscles that one does not press freely" : "must say who should treat the muscle, and why");
+
+    /// <summary>A muscle that only a therapist presses must not come with a way to press it oneself.</summary>
+    internal static IEnumerable<DataProblem> ReleasesFitTheTreatment(AtlasContent content)
+    {
+        var tools = content.Techniques.DistinctBy(technique => technique.Id).ToDictionary(technique => technique.Id, technique => technique.Tool);
+        return from muscle in content.Muscles
+               where muscle.Treatment.By == TreatedBy.Professional
+               from release in muscle.Releases
+               where tools.TryGetValue(release.Technique, out var tool) && tool is not (Tool.Therapist or Tool.Breath)
+               select new DataProblem(AtlasReader.FileOf(muscle.Id), $"releases {release.Technique}", "presses a muscle that only a therapist should press");
+    }
+
+    internal static IEnumerable<DataProblem> DosesStayWithinTheTechnique(AtlasContent content)
+    {
+        var doses = content.Techniques.DistinctBy(technique => technique.Id).ToDictionary(technique => technique.Id, technique => technique.Dose);
+        foreach (var muscle in content.Muscles)
+        {
+            foreach (var release in muscle.Releases)
+            {
+                if (release.Dose is not { } dose || !doses.TryGetValue(release.Technique, out var most))
+                {
+                    continue;
+                }
+
+                var isSafe = dose.MinSeconds >= 5 && dose.MinSeconds <= dose.MaxSeconds && dose.MaxSeconds <= dose.CeilingSeconds
+                    && dose.CeilingSeconds <= most.CeilingSeconds && dose.Repeats >= 1 && dose.Repeats <= most.Repeats
+                    && dose.MaxDiscomfort >= 1 && dose.MaxDiscomfort <= most.MaxDiscomfort;
+                if (!isSafe)
+                {
+                    yield return new(
+                        AtlasReader.FileOf(muscle.Id),
+                        $"releases {release.Technique} dose",
+                        $"needs 5 ≤ minSeconds ≤ maxSeconds ≤ ceilingSeconds ≤ {most.CeilingSeconds}, 1 to {most.Repeats} repeats and a discomfort of 1 to {most.MaxDiscomfort}, as the technique allows");
+                }
+            }
+        }
+    }
 
     internal static IEnumerable<DataProblem> ReleasesReferToTechniques(AtlasContent content)
     {
@@ -109,6 +139,7 @@ internal static class MuscleChecks
         ("provokedBy", muscle.ProvokedBy.Length),
         ("releases", muscle.Releases.Length),
         ("avoid", muscle.Avoid.Length),
+        ("contraindications", muscle.Contraindications.Length),
     ];
 
     private static IEnumerable<(string Name, string Text)> TextsOf(Muscle muscle) =>

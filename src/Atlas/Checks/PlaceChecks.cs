@@ -88,6 +88,14 @@ internal static class PlaceChecks
             }
         }
 
+        foreach (var endangered in content.Safety.EndangeredPlaces)
+        {
+            foreach (var place in endangered.Areas.SelectMany(area => area.Path))
+            {
+                yield return ("safety.json", $"{endangered.Id} areas", place);
+            }
+        }
+
         foreach (var muscle in content.Muscles)
         {
             var file = AtlasReader.FileOf(muscle.Id);

@@ -83,7 +83,7 @@ internal static class PointChecks
             yield return $"'{region}' is not a region inside the body";
         }
 
-        if (zone.Frequency is not (null or (> 0 and <= 1)))
+        if (zone.Frequency is not (> 0 and <= 1))
         {
             yield return $"frequency is {zone.Frequency}, allowed is above 0 to 1";
         }

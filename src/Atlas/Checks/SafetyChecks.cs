@@ -47,6 +47,12 @@ internal static class SafetyChecks
                select new DataProblem("safety.json", flag.Id, $"there is no region '{region}'");
     }
 
+    internal static IEnumerable<DataProblem> AreasAreDrawable(AtlasContent content) =>
+        from place in content.Safety.EndangeredPlaces
+        from area in place.Areas
+        where area.Path.Length == 0 || area.WidthMillimetres is not (>= 8 and <= 160)
+        select new DataProblem("safety.json", $"{place.Id} areas", $"needs at least one place and a width of 8 to 160 mm, has {area.Path.Length} and {area.WidthMillimetres}");
+
     internal static IEnumerable<DataProblem> GeneralFlagsExist(AtlasContent content)
     {
         if (content.Safety.RedFlags.All(flag => flag.Regions.Length > 0))

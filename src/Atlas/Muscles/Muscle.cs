@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Unknot.Atlas;
 
@@ -16,7 +17,8 @@ public sealed record Muscle
     /// <summary>Other names and common misspellings, lower case.</summary>
     public required ImmutableArray<string> Synonyms { get; init; }
 
-    public required MuscleCodes Codes { get; init; }
+    /// <summary>The muscles of the anatomists that the unit is part of or brings together; at least one.</summary>
+    public required ImmutableArray<NamedMuscle> Anatomy { get; init; }
 
     public required BodyPart Part { get; init; }
 
@@ -30,17 +32,36 @@ public sealed record Muscle
 
     public required FibreBundle Fibres { get; init; }
 
+    /// <summary>The only side on which its points are described, such as the right one for a place over the appendix; <c>null</c> = both.</summary>
+    public Side? OnlySide { get; init; }
+
+    /// <summary>The sides on which its points exist.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Side> Sides => OnlySide is { } side ? [side] : [Side.Left, Side.Right];
+
     /// <summary>At least one, in the order they are numbered.</summary>
     public required ImmutableArray<TriggerPoint> Points { get; init; }
 
     /// <summary>What people notice beside pain; plain words.</summary>
     public required ImmutableArray<string> Symptoms { get; init; }
 
-    /// <summary>What sets its points off or keeps them alive.</summary>
+    /// <summary>The same as far as it is in the vocabulary of symptoms, with how often it is reported.</summary>
+    public required ImmutableArray<Sign> Signs { get; init; }
+
+    /// <summary>What sets its points off.</summary>
     public required ImmutableArray<CauseId> Causes { get; init; }
+
+    /// <summary>What keeps its points alive; may repeat one of <see cref="Causes"/>.</summary>
+    public required ImmutableArray<CauseId> PerpetuatedBy { get; init; }
 
     /// <summary>Movements that bring the pain on; plain words.</summary>
     public required ImmutableArray<string> ProvokedBy { get; init; }
+
+    /// <summary>Questions about movements and simple tests that people with an active point here tend to answer with yes.</summary>
+    public required ImmutableArray<TestAnswer> Tests { get; init; }
+
+    /// <summary>Who presses here.</summary>
+    public required Treatment Treatment { get; init; }
 
     /// <summary>At least one; the first is shown first.</summary>
     public required ImmutableArray<Release> Releases { get; init; }
@@ -51,21 +72,30 @@ public sealed record Muscle
     /// <summary>Safety text for this muscle; at least one sentence.</summary>
     public required ImmutableArray<string> Avoid { get; init; }
 
-    /// <summary>Published or proposed shares of people with pain in a part of the body who have an active point here.</summary>
-    public required ImmutableArray<Prevalence> Prevalence { get; init; }
+    /// <summary>Slugs of reasons in <c>safety.json</c> that weigh more here than elsewhere; at least one.</summary>
+    public required ImmutableArray<string> Contraindications { get; init; }
 
-    /// <summary>Support for anatomy, symptoms, causes and safety, taken together; zones and prevalences have their own.</summary>
+    /// <summary>Slugs of the endangered places in <c>safety.json</c> that lie at, or right beside, its points.</summary>
+    public required ImmutableArray<string> EndangeredPlaces { get; init; }
+
+    /// <summary>Support for anatomy, symptoms, causes and safety, taken together; zones have their own.</summary>
     public required Evidence Evidence { get; init; }
 }
 
-/// <summary>Keys into public anatomy vocabularies; <c>null</c> when not verified.</summary>
-public sealed record MuscleCodes
+/// <summary>A muscle as anatomists count them, with its keys into public vocabularies; a key is <c>null</c> when it was not verified.</summary>
+public sealed record NamedMuscle
 {
+    /// <summary>Terminological name without "musculus", lower case: <c>trapezius</c>, <c>gemellus superior</c>.</summary>
+    public required string Name { get; init; }
+
     /// <summary>Such as <c>UBERON:0002380</c>.</summary>
     public required string? Uberon { get; init; }
 
     /// <summary>Such as <c>FMA:9626</c>.</summary>
     public required string? Fma { get; init; }
+
+    /// <summary>Body structure in SNOMED CT, as the UBERON release that was read refers to it; digits only.</summary>
+    public required string? Snomed { get; init; }
 }
 
 /// <summary>Where a muscle begins and ends, in words.</summary>
@@ -74,22 +104,4 @@ public sealed record Attachments
     public required string From { get; init; }
 
     public required string To { get; init; }
-}
-
-/// <summary>Share of people with a complaint who have an active point in the muscle.</summary>
-public sealed record Prevalence
-{
-    /// <summary>The complaint, in the words of the evidence: "neck pain", "headache", "low back pain".</summary>
-    public required string Complaint { get; init; }
-
-    /// <summary>0 … 1.</summary>
-    public required double Share { get; init; }
-
-    /// <summary>Lowest published or plausible share, 0 … <see cref="Share"/>.</summary>
-    public required double Low { get; init; }
-
-    /// <summary>Highest published or plausible share, <see cref="Share"/> … 1.</summary>
-    public required double High { get; init; }
-
-    public required Evidence Evidence { get; init; }
 }

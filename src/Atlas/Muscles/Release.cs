@@ -20,6 +20,9 @@ public sealed record Release
     /// <summary>One sentence that is spoken while both hands are busy.</summary>
     public required string Cue { get; init; }
 
+    /// <summary>How long and how hard here; <c>null</c> = as the technique says. Never longer, harder or more often than the technique.</summary>
+    public Dose? Dose { get; init; }
+
     /// <summary>Points it reaches; empty = all of the muscle's.</summary>
     public required ImmutableArray<PointId> Points { get; init; }
 
@@ -54,6 +57,30 @@ public enum Tool
 
     [JsonStringEnumMemberName("cane")]
     Cane,
+
+    /// <summary>Sitting or lying with the body's weight on a ball on a chair.</summary>
+    [JsonStringEnumMemberName("ball-seat")]
+    BallOnSeat,
+
+    /// <summary>The forearm, hand or foot presses on a ball that lies on a table or the floor.</summary>
+    [JsonStringEnumMemberName("ball-table")]
+    BallOnTable,
+
+    /// <summary>Knuckles or a loose fist.</summary>
+    [JsonStringEnumMemberName("knuckles")]
+    Knuckles,
+
+    /// <summary>The heel or knee of the other leg.</summary>
+    [JsonStringEnumMemberName("other-leg")]
+    OtherLeg,
+
+    /// <summary>Breathing and letting go, without any pressure.</summary>
+    [JsonStringEnumMemberName("breath")]
+    Breath,
+
+    /// <summary>A trained therapist's hands.</summary>
+    [JsonStringEnumMemberName("therapist")]
+    Therapist,
 }
 
 /// <summary>A way to release points that several muscles share.</summary>

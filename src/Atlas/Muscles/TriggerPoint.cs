@@ -72,6 +72,12 @@ public sealed record Zone
     /// <summary>The region inside the body; <c>null</c> exactly when there is a path.</summary>
     public RegionId? Inside { get; init; }
 
-    /// <summary>Share of people with the point who feel it here, 0 … 1; <c>null</c> = the default of the kind.</summary>
-    public double? Frequency { get; init; }
+    /// <summary>Share of people with the point who feel it here, above 0 to 1: published or, far more often, our estimate.</summary>
+    public required double Frequency { get; init; }
+
+    /// <summary>
+    /// How the frequency is known: <see cref="EvidenceGrade.Study"/> or better only for a counted share; an estimate from what the sources of
+    /// the point say about it is <see cref="EvidenceGrade.Derived"/>, one without any is <see cref="EvidenceGrade.Unsourced"/>.
+    /// </summary>
+    public required EvidenceGrade Grade { get; init; }
 }

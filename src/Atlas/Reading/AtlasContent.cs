@@ -10,6 +10,9 @@ internal sealed record AtlasContent(
     ImmutableArray<Technique> Techniques,
     ImmutableArray<Chain> Chains,
     ImmutableArray<Cause> Causes,
+    ImmutableArray<Symptom> Symptoms,
+    ImmutableArray<Question> Questions,
     ImmutableArray<Source> Sources,
     ImmutableArray<RetiredId> Retired,
+    Priors Priors,
     SafetyRules Safety);

@@ -19,8 +19,12 @@ namespace Unknot.Atlas.Reading;
 [JsonSerializable(typeof(ListOf<Technique>), TypeInfoPropertyName = "Techniques")]
 [JsonSerializable(typeof(ListOf<Chain>), TypeInfoPropertyName = "Chains")]
 [JsonSerializable(typeof(ListOf<Cause>), TypeInfoPropertyName = "Causes")]
+[JsonSerializable(typeof(ListOf<Symptom>), TypeInfoPropertyName = "Symptoms")]
+[JsonSerializable(typeof(ListOf<Question>), TypeInfoPropertyName = "Questions")]
 [JsonSerializable(typeof(ListOf<Source>), TypeInfoPropertyName = "Sources")]
 [JsonSerializable(typeof(ListOf<RetiredId>), TypeInfoPropertyName = "RetiredIds")]
+[JsonSerializable(typeof(Priors))]
+[JsonSerializable(typeof(AtlasDocument))]
 [JsonSerializable(typeof(SafetyRules))]
 internal sealed partial class AtlasJson : JsonSerializerContext;
 

@@ -35,16 +35,19 @@ internal static class AtlasReader
         var techniques = ParseList(files, "techniques.json", AtlasJson.Default.Techniques, problems);
         var chains = ParseList(files, "chains.json", AtlasJson.Default.Chains, problems);
         var causes = ParseList(files, "causes.json", AtlasJson.Default.Causes, problems);
+        var symptoms = ParseList(files, "symptoms.json", AtlasJson.Default.Symptoms, problems);
+        var questions = ParseList(files, "questions.json", AtlasJson.Default.Questions, problems);
         var sources = ParseList(files, "sources.json", AtlasJson.Default.Sources, problems);
         var retired = ParseList(files, "retired-ids.json", AtlasJson.Default.RetiredIds, problems);
+        var priors = Parse(files, "priors.json", AtlasJson.Default.Priors, problems);
         var safety = Parse(files, "safety.json", AtlasJson.Default.SafetyRules, problems);
-        if (problems.Count > 0 || safety is null)
+        if (problems.Count > 0 || priors is null || safety is null)
         {
             // Cross-checks on half the data would only repeat what is already listed.
             return (null, [.. problems]);
         }
 
-        var content = new AtlasContent(muscles.ToImmutable(), landmarks, regions, techniques, chains, causes, sources, retired, safety);
+        var content = new AtlasContent(muscles.ToImmutable(), landmarks, regions, techniques, chains, causes, symptoms, questions, sources, retired, priors, safety);
         problems.AddRange(AtlasChecks.All.SelectMany(check => check(content)));
         return problems.Count > 0 ? (null, [.. problems]) : (new AtlasData(VersionOf(files), content), []);
     }

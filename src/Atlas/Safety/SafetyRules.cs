@@ -71,7 +71,23 @@ public sealed record EndangeredPlace
     /// <summary>What to do instead.</summary>
     public required string Advice { get; init; }
 
+    /// <summary>
+    /// Where it is on the skin of either side: strokes over landmarks of the left half. A point that is pressed on one of them must say so in
+    /// its muscle. Empty for what has no place on the skin, such as the inside of the mouth.
+    /// </summary>
+    public required ImmutableArray<EndangeredArea> Areas { get; init; }
+
     public required Evidence Evidence { get; init; }
+}
+
+/// <summary>A stroke over the skin.</summary>
+public sealed record EndangeredArea
+{
+    /// <summary>At least one place; one is a round spot.</summary>
+    public required ImmutableArray<Place> Path { get; init; }
+
+    /// <summary>Full width of the stroke in millimetres, 8 … 160.</summary>
+    public required float WidthMillimetres { get; init; }
 }
 
 /// <summary><c>data/safety.json</c>.</summary>

@@ -7,8 +7,6 @@ namespace Unknot.Body.Laying;
 /// <summary>Turns the zones of a point on the left into weights of cells. One thread only.</summary>
 internal sealed class ZonePainter(Surface surface, PlaceMap places)
 {
-    private const double EssentialFrequency = 0.8;
-    private const double SpilloverFrequency = 0.3;
     private const float LeastWeight = 0.02f;
 
     private readonly SkinDistance distance = new(surface.Graph);
@@ -27,8 +25,7 @@ internal sealed class ZonePainter(Surface surface, PlaceMap places)
             if (zone is { Path: { } path, WidthMillimetres: { } width })
             {
                 var isEssential = zone.Kind == ZoneKind.Essential;
-                var frequency = zone.Frequency ?? (isEssential ? EssentialFrequency : SpilloverFrequency);
-                Paint(path, width, (float)frequency, isEssential ? essential : spillover);
+                Paint(path, width, (float)zone.Frequency, isEssential ? essential : spillover);
             }
         }
 

@@ -31,7 +31,7 @@ internal sealed class Chooser(AtlasData atlas, BodyAtlas body, ChartNumbers numb
         var points = numbers.All
             .Where(point => muscle is null || point.Muscle.Id == muscle.Id)
             .Where(point => part is null || point.Muscle.Part == part)
-            .Where(point => symptom is null || SymptomSearch.Fits(point.Muscle, symptom))
+            .Where(point => symptom is null || SymptomSearch.Fits(atlas, point.Muscle, symptom))
             .Where(point => region is null || IsFeltIn(point.Point, region))
             .ToImmutableArray();
         var asked = string.Join(" and ", ((string?[])
@@ -122,9 +122,9 @@ internal sealed class Chooser(AtlasData atlas, BodyAtlas body, ChartNumbers numb
     }
 
     private (string? Found, string Field, string Problem) ReadSymptom(string text) =>
-        (atlas.Muscles.Any(muscle => SymptomSearch.Fits(muscle, text)) ? text : null,
+        (atlas.Muscles.Any(muscle => SymptomSearch.Fits(atlas, muscle, text)) ? text : null,
             "symptom",
-            $"Nothing in the atlas goes with '{Short(text)}'. Nearest: {string.Join(", ", SymptomSearch.Nearest(text, atlas.Muscles, 5))}.");
+            $"Nothing in the atlas goes with '{Short(text)}'. Nearest: {string.Join(", ", SymptomSearch.Nearest(atlas, text, 5))}.");
 
     private static IEnumerable<string> NamesOf(Muscle muscle) => [muscle.Id.ToString(), muscle.Name, muscle.Latin];
 

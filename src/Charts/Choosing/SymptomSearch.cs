@@ -12,10 +12,10 @@ internal static class SymptomSearch
     private static readonly ImmutableArray<string> LittleWords = ["the", "and", "with", "when", "from", "your", "you", "for", "that", "have", "has", "feel", "feels", "does", "are", "this", "into"];
 
     /// <summary>Whether every word that counts begins a word of one sentence about the muscle.</summary>
-    internal static bool Fits(Muscle muscle, string symptom)
+    internal static bool Fits(AtlasData atlas, Muscle muscle, string symptom)
     {
         var wanted = WordsOf(symptom);
-        return wanted.Length > 0 && Sentences(muscle).Any(sentence =>
+        return wanted.Length > 0 && Sentences(atlas, muscle).Any(sentence =>
         {
             var words = WordsOf(sentence);
             return wanted.All(want => words.Any(word => IsSame(word, want)));
@@ -23,11 +23,11 @@ internal static class SymptomSearch
     }
 
     /// <summary>Words that do lead to a muscle, nearest to what was asked first.</summary>
-    internal static ImmutableArray<string> Nearest(string symptom, ImmutableArray<Muscle> muscles, int count) => NearestNames.Of(
+    internal static ImmutableArray<string> Nearest(AtlasData atlas, string symptom, int count) => NearestNames.Of(
         symptom,
         [
-            .. muscles.SelectMany(muscle => muscle.Prevalence.Select(prevalence => prevalence.Complaint))
-                .Concat(muscles.SelectMany(Sentences).SelectMany(sentence => WordsOf(sentence)).Where(word => word.Length > ShortestWord + 1))
+            .. atlas.Priors.Complaints.Select(complaint => complaint.Name)
+                .Concat(atlas.Muscles.SelectMany(muscle => Sentences(atlas, muscle)).SelectMany(sentence => WordsOf(sentence)).Where(word => word.Length > ShortestWord + 1))
                 .Distinct(StringComparer.Ordinal),
         ],
         count);
@@ -37,7 +37,12 @@ internal static class SymptomSearch
         word.StartsWith(want, StringComparison.Ordinal)
         || (word.Length > ShortestWord && want.Length - word.Length <= LongestEnding && want.StartsWith(word, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Sentences(Muscle muscle) => [.. muscle.Symptoms, .. muscle.Prevalence.Select(prevalence => prevalence.Complaint)];
+    private static IEnumerable<string> Sentences(AtlasData atlas, Muscle muscle) =>
+    [
+        .. muscle.Symptoms,
+        .. muscle.Signs.Select(sign => atlas.Symptom(sign.Symptom)).SelectMany(symptom => symptom.Synonyms.Append(symptom.Name)),
+        .. atlas.PrevalenceOf(muscle.Id).Select(prevalence => prevalence.Complaint.Name),
+    ];
 
     private static ImmutableArray<string> WordsOf(string text) =>
     [

@@ -36,8 +36,8 @@ internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build
     {
         var marks = new List<Mark>();
         var half = box with { Width = box.Width / 2 };
-        marks.AddRange(DrawOne(ViewName.Front, points, half, null));
-        marks.AddRange(DrawOne(ViewName.Back, points, half with { Left = box.Left + half.Width }, null));
+        marks.AddRange(DrawOne(ViewName.Front, points, null, half, null));
+        marks.AddRange(DrawOne(ViewName.Back, points, null, half with { Left = box.Left + half.Width }, null));
         return marks;
     }
 
@@ -71,28 +71,32 @@ internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build
     }
 
     /// <summary>The height at which the figures fill a width, and whether they show the whole body or the part that matters.</summary>
-    internal (float Height, bool IsWhole) HeightFor(ImmutableArray<ChartPoint> points, float width)
+    internal (float Height, bool IsWhole) HeightFor(ImmutableArray<ChartPoint> points, float width) => HeightFor(points, WeightsOf(points), width);
+
+    private (float Height, bool IsWhole) HeightFor(ImmutableArray<ChartPoint> points, SkinWeights weights, float width)
     {
-        var matter = Matter(points, WeightsOf(points));
+        var matter = Matter(points, weights);
         return ((((width / 2) - (2 * ColumnWidth)) * matter.Height / matter.Width) + Caption + Foot, matter == views.Of(build, ViewName.Front).Art.Bounds);
     }
 
     /// <summary>One figure as a sheet of its own, as narrow as a telephone.</summary>
-    internal Sheet ForScreen(ViewName name, ImmutableArray<ChartPoint> points, Func<ChartPoint, string> addressOf)
+    /// <param name="area">What is coloured; <c>null</c> = where the points are felt.</param>
+    internal Sheet ForScreen(ViewName name, ImmutableArray<ChartPoint> points, SkinWeights? area, Func<ChartPoint, string> addressOf)
     {
         const float Width = 300;
-        var height = MathF.Min(HeightFor(points, 2 * Width).Height, 560);
+        var height = MathF.Min(HeightFor(points, area ?? WeightsOf(points), 2 * Width).Height, 560);
         return new Sheet(
             new Vector2(Width, height + 6),
             name == ViewName.Front ? "Front of the body with numbered points" : "Back of the body with numbered points",
-            [.. DrawOne(name, points, new Box(0, 3, Width, height), addressOf)]);
+            [.. DrawOne(name, points, area, new Box(0, 3, Width, height), addressOf)]);
     }
 
+    /// <param name="area">What is coloured; <c>null</c> = where the points are felt.</param>
     /// <param name="addressOf">Where a number leads on a screen; <c>null</c> on paper.</param>
-    internal List<Mark> DrawOne(ViewName name, ImmutableArray<ChartPoint> points, Box box, Func<ChartPoint, string>? addressOf)
+    internal List<Mark> DrawOne(ViewName name, ImmutableArray<ChartPoint> points, SkinWeights? area, Box box, Func<ChartPoint, string>? addressOf)
     {
         var view = views.Of(build, name);
-        var weights = WeightsOf(points);
+        var weights = area ?? WeightsOf(points);
         var seen = points.Where(point => ViewOf(point) == name).ToImmutableArray();
         var size = points.Length > Many ? 5.4f : 7;
         var pitch = size * 1.2f;
@@ -102,14 +106,16 @@ internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build
         var stagger = (seen.Length + 1) / 2 * pitch > labelHeight ? Typeface.SemiBold.Measure("000", size) + 3 : 0;
         var placing = Fit(Matter(points, weights), box, ColumnWidth + stagger);
         var marks = new List<Mark> { new Mark.Figure(view.Art, placing.Scale, placing.At, placing.Window) };
-        marks.AddRange(points.Length > MostWithZones ? Stipple.Reach(view, placing, weights) : Stipple.Zones(view, placing, weights));
+        marks.AddRange(area is null && points.Length > MostWithZones ? Stipple.Reach(view, placing, weights) : Stipple.Zones(view, placing, weights));
         marks.AddRange(Captions(view, box));
 
         var diameter = points.Length > Many ? 3 : 4f;
-        var dots = DotSpreading.Apart([.. seen.SelectMany(point => (Vector2[])[At(view, placing, point, Side.Left), At(view, placing, point, Side.Right)])], diameter + 1.1f);
-        var items = seen.Select((point, i) =>
+        var dots = DotSpreading.Apart([.. seen.SelectMany(point => point.Muscle.Sides.Select(side => At(view, placing, point, side)))], diameter + 1.1f);
+        var next = 0;
+        var items = seen.Select(point =>
         {
-            var (a, b) = (dots[2 * i], dots[(2 * i) + 1]);
+            var (a, b) = (dots[next], dots[next + point.Muscle.Sides.Length - 1]);
+            next += point.Muscle.Sides.Length;
             return new LabelColumns.Item(point.Number, a.X <= b.X ? a : b, a.X <= b.X ? b : a);
         });
         var column = ColumnWidth + stagger - 4;
@@ -128,7 +134,7 @@ internal sealed class FiguresPair(BodyAtlas body, Views views, FigureBuild build
     }
 
     private SkinWeights WeightsOf(ImmutableArray<ChartPoint> points) =>
-        body.WeighSkin(points.Select(point => (point.Point, (IReadOnlyCollection<Side>)[Side.Left, Side.Right])));
+        body.WeighSkin(points.Select(point => (point.Point, (IReadOnlyCollection<Side>)point.Muscle.Sides)));
 
     /// <summary>Front or back, where the point faces the viewer more squarely and nothing is before it.</summary>
     private ViewName ViewOf(ChartPoint point)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Unknot.Atlas;
+using Unknot.Body;
 
 namespace Unknot.Cli.Commands;
 
@@ -15,7 +16,7 @@ internal static class DataCommand
         var folder = new Option<DirectoryInfo>("--out") { Description = "Where the schemas go.", DefaultValueFactory = _ => new DirectoryInfo("data/schema") };
         var schema = new Command("schema", "Writes a JSON schema for each kind of file, from the types that read them.") { folder };
         schema.SetAction(parse => WriteSchemas(parse.GetRequiredValue(folder), parse.InvocationConfiguration.Output));
-        return new Command("data", "Works on the files of the atlas.") { check, schema };
+        return new Command("data", "Works on the files of the atlas.") { check, schema, ZonesCommand.Create() };
     }
 
     private static int Check(DirectoryInfo? directory, TextWriter output, TextWriter error)
@@ -40,6 +41,18 @@ internal static class DataCommand
         }
 
         var atlas = AtlasData.Load(files);
+        problems = LayingChecks.ProblemsOf(atlas, Surface.Load());
+        foreach (var problem in problems)
+        {
+            output.WriteLine(problem);
+        }
+
+        if (problems.Length > 0)
+        {
+            error.WriteLine($"{problems.Length} problem(s).");
+            return ExitCode.ProblemsFound;
+        }
+
         output.WriteLine($"{atlas.Version}: {atlas.Muscles.Length} muscles, {atlas.Muscles.Sum(muscle => muscle.Points.Length)} points, {atlas.Regions.Length} regions, {atlas.Landmarks.Length} landmarks, {atlas.Sources.Length} sources; nothing wrong.");
         return ExitCode.Done;
     }

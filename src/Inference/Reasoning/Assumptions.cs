@@ -19,9 +19,6 @@ internal static class Assumptions
     /// </summary>
     internal const double ComplaintRate = 0.02;
 
-    /// <summary>The share for a muscle for which none is published: what the evidence shrinks such muscles towards.</summary>
-    internal const double UnpublishedShare = 0.15;
-
     /// <summary>
     /// How often a region hurts although no point refers there: joints, nerves, organs, points that the atlas does not have. On the scale of
     /// <see cref="ComplaintRate"/>: a quarter of a complaint, about what one moderately likely point brings about.
@@ -76,14 +73,6 @@ internal static class Assumptions
     /// </summary>
     /// <param name="count">Points of the muscle, at least 1.</param>
     internal static double IndependentPoints(int count) => Math.Sqrt(count);
-
-    /// <summary>How often people with a point feel a zone, when the atlas gives no figure for the zone.</summary>
-    internal static double Frequency(ZoneKind kind) => kind switch
-    {
-        ZoneKind.Essential => 0.8,
-        ZoneKind.Spillover => 0.3,
-        _ => throw new UnreachableException(),
-    };
 
     /// <summary>
     /// That an active key muscle sets off at least one point of the satellite muscle. The order follows the evidence, the sizes are ours:

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Unknot.Atlas;
 using Unknot.Inference.Network;
-using Unknot.Inference.Numerics;
 
 namespace Unknot.Inference.Reasoning;
 
@@ -16,9 +15,11 @@ internal sealed class ChainNetwork
     private readonly ImmutableArray<double> priors;
 
     /// <exception cref="ArgumentException">The chains form a cycle, or name a relation twice.</exception>
-    internal ChainNetwork(AtlasData atlas, ImmutableArray<SidedPoint> points)
+    internal ChainNetwork(AtlasData atlas, ReferralMap map)
     {
-        priors = [.. points.Select(point => PriorOf(atlas.Point(point.Point).Muscle))];
+        var points = map.Points;
+        var muscles = new MusclePriors(atlas, map);
+        priors = [.. points.Select(point => muscles.OfEachPoint(atlas.Point(point.Point).Muscle))];
         pointsOfMuscle = Enumerable.Range(0, points.Length)
             .GroupBy(node => (atlas.Point(points[node].Point).Muscle.Id, points[node].Side))
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());
@@ -35,28 +36,19 @@ internal sealed class ChainNetwork
 
     internal NoisyOrNetwork Network { get; }
 
-    /// <summary>The prior probability of each point of a muscle.</summary>
-    internal static double PriorOf(Muscle muscle)
-    {
-        // People have complaints independently, as far as is known here; a muscle found in several of them is active the more often.
-        var shares = muscle.Prevalence.IsEmpty ? [Assumptions.UnpublishedShare] : muscle.Prevalence.Select(prevalence => prevalence.Share);
-        var inactive = shares.Aggregate(1.0, (product, share) => product * (1 - (Assumptions.ComplaintRate * share)));
-        return PartOf(1 - inactive, muscle.Points.Length);
-    }
-
     /// <summary>The points behind a node that is a muscle as a whole; the node itself when it is a point.</summary>
     internal ImmutableArray<int> PointsBehind(int node) => node < priors.Length ? [node] : pointsOfWhole[node];
 
     private void AddChains(AtlasData atlas, ImmutableArray<SidedPoint> points, Side side, List<Edge> parts, List<Edge> chains)
     {
         var wholes = new Dictionary<MuscleId, int>();
-        foreach (var chain in atlas.Chains)
+        foreach (var chain in atlas.Chains.Where(chain => pointsOfMuscle.ContainsKey((chain.Key, side)) && pointsOfMuscle.ContainsKey((chain.Satellite, side))))
         {
             var key = chain.KeyPoint is { } point
                 ? points.IndexOf(new SidedPoint(point, side))
                 : WholeOf(chain.Key, side, wholes, parts);
             var satellites = pointsOfMuscle[(chain.Satellite, side)];
-            var strength = PartOf(Assumptions.Strength(chain.Strength), satellites.Length);
+            var strength = MusclePriors.PartOf(Assumptions.Strength(chain.Strength), satellites.Length);
             chains.AddRange(satellites.Select(satellite => new Edge(key, satellite, strength)));
         }
     }
@@ -97,8 +89,4 @@ internal sealed class ChainNetwork
     }
 
     private double PriorOfAny(int node) => 1 - PointsBehind(node).Aggregate(1.0, (product, point) => product * (1 - priors[point]));
-
-    /// <summary>The probability for each of a muscle's points, given that for at least one of them.</summary>
-    private static double PartOf(double probability, int count) =>
-        -LogSpace.ExpM1(LogSpace.Log1P(-probability) / Assumptions.IndependentPoints(count));
 }

@@ -26,7 +26,7 @@ public sealed class PainModel
     {
         this.atlas = atlas;
         this.map = map;
-        chains = new ChainNetwork(atlas, map.Points);
+        chains = new ChainNetwork(atlas, map);
         silent = [.. map.Mean.Select(links => Against(links, Assumptions.SilenceCounts))];
         painFree = [.. map.Named.Select(links => Against(links, Assumptions.PainFreeCounts))];
     }
@@ -45,6 +45,34 @@ public sealed class PainModel
     {
         ArgumentNullException.ThrowIfNull(drawing);
         return DrawingChecks.ProblemsOf(drawing, atlas, map);
+    }
+
+    /// <summary>The points that are felt in a region, with the frequency over the part of it that they cover best; most frequent first.</summary>
+    /// <exception cref="KeyNotFoundException">The atlas has no such region on that side.</exception>
+    public ImmutableArray<(SidedPoint Point, double Frequency)> ReferringTo(SidedRegion region) =>
+    [
+        .. map.Named[map.NumberOf(region)]
+            .Select(link => (Point: map.Points[link.Node], Frequency: link.Weight))
+            .OrderByDescending(link => link.Frequency)
+            .ThenBy(link => link.Point.Point.ToString(), StringComparer.Ordinal),
+    ];
+
+    /// <summary>The regions in which a point is felt, likewise.</summary>
+    /// <exception cref="ArgumentException">The atlas has no such point.</exception>
+    public ImmutableArray<(SidedRegion Region, double Frequency)> FeltAt(SidedPoint point)
+    {
+        var number = map.Points.IndexOf(point);
+        if (number < 0)
+        {
+            throw new ArgumentException($"The atlas has no point {point}.", nameof(point));
+        }
+
+        return
+        [
+            .. map.Regions
+                .SelectMany((region, i) => map.Named[i].Where(link => link.Node == number).Select(link => (Region: region, Frequency: link.Weight)))
+                .OrderByDescending(felt => felt.Frequency),
+        ];
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ using Unknot.Inference.Network;
 namespace Unknot.Inference.Reasoning;
 
 /// <summary>
-/// Which points refer where, as numbers: point 2i is the atlas's i-th point on the left and 2i + 1 the same on the right; regions
+/// Which points refer where, as numbers: points in the atlas's order, each left before right where it exists on both sides; regions
 /// are numbered in the atlas's order, left before right.
 /// </summary>
 internal sealed class ReferralMap
@@ -102,7 +102,7 @@ internal sealed class ReferralMap
     [
         .. from muscle in atlas.Muscles
            from point in muscle.Points
-           from side in (Side[])[Side.Left, Side.Right]
+           from side in muscle.Sides
            select new SidedPoint(point.Id, side),
     ];
 
@@ -167,7 +167,7 @@ internal sealed class ReferralMap
 
                 var side = atlas.Region(id).Sides == RegionSides.Midline ? Side.Midline : Points[point].Side;
                 var key = (numberOfRegion[new SidedRegion(id, side)], point);
-                links[key] = Math.Max(links.GetValueOrDefault(key), zone.Frequency ?? Assumptions.Frequency(zone.Kind));
+                links[key] = Math.Max(links.GetValueOrDefault(key), zone.Frequency);
             }
         }
 

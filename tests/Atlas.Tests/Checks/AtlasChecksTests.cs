@@ -32,7 +32,48 @@ public sealed class AtlasChecksTests
         { "zone without ground", "a zone has either a path over the skin or a region inside the body" },
         { "zone in a skin region", "'back-of-neck' is not a region inside the body" },
         { "zone too wide", "widthMillimetres is 500" },
-        { "share above high", "needs 0 ≤ low ≤ share ≤ high ≤ 1" },
+        { "share above high", "priors.json: neck: needs 0 ≤ low ≤ share ≤ high ≤ 1" },
+        { "complaint without regions", "priors.json: neck-pain: needs at least one region" },
+        { "complaint in an unknown region", "priors.json: neck-pain: there is no region 'wing'" },
+        { "study of an unknown complaint", "there is no complaint 'hiccups'" },
+        { "study of nobody", "priors.json: neck people: is needed for what was counted" },
+        { "estimate with people", "priors.json: neck people: is given, but nobody counted an estimate" },
+        { "study without shares", "priors.json: neck: needs at least one share" },
+        { "study of an unknown muscle", "priors.json: neck: there is no muscle 'ghost'" },
+        { "study with two shares of a muscle", "gives 'trapezius' two shares" },
+        { "repeated study", "priors.json: neck: is given 2 times" },
+        { "symptom unknown", "signs: there is no symptom 'boredom'" },
+        { "symptom twice", "signs: names 'dizziness' twice" },
+        { "symptom unused", "symptoms.json: sneezing: belongs to no muscle" },
+        { "question unknown", "tests: there is no question 'fly'" },
+        { "question unused", "questions.json: fly: belongs to no muscle" },
+        { "cause unused", "causes.json: boredom: belongs to no muscle" },
+        { "perpetuating cause unknown", "perpetuatedBy: there is no cause 'boredom'" },
+        { "contraindication unknown", "there is no contraindication 'hiccups'" },
+        { "no contraindication", "contraindications: needs at least one entry" },
+        { "endangered place unknown", "there is no endangered place 'moon'" },
+        { "endangered area without a place", "safety.json: throat areas: needs at least one place" },
+        { "endangered area nowhere", "safety.json: throat areas: there is no landmark 'elsewhere'" },
+        { "professional without a name", "treatment.who: must say who should treat the muscle" },
+        { "self with a therapist", "treatment.who: is for muscles that one does not press freely" },
+        { "professional pressed by oneself", "releases thumb: presses a muscle that only a therapist should press" },
+        { "dose above the technique", "releases thumb dose: needs 5 ≤ minSeconds" },
+        { "no anatomy", "anatomy: needs at least one muscle" },
+        { "key of the wrong form", "anatomy: 'UB:1' is not a key of the form" },
+        { "keys that differ", "anatomy: 'trapezius' has other keys in trapezius" },
+        { "synonym is another muscle's name", "synonyms: 'second' is the name of second" },
+        { "synonym across the body", "synonyms: 'cape muscle' is shared with trapezius, in another part of the body" },
+        { "synonym twice in a muscle", "synonyms: names 'cape' twice" },
+        { "synonym in capitals", "synonyms: 'Cape' is not in lower case" },
+        { "text too long for a phone", "trapezius-1 where: has 120 characters, allowed are 90" },
+        { "sentence too long", "stretch: has a sentence of 30 words, allowed are 24" },
+        { "text too learned", "stretch: needs a reader of" },
+        { "file too learned", "causes.json: its texts need a reader of" },
+        { "same way to two points", "trapezius-1 find.landmarks: says the same as second-1" },
+        { "same thing twice", "avoid: says twice: 'The front of the neck.'" },
+        { "text that names a side", "trapezius-1 find.position: names a side, but is shown for both" },
+        { "zone counted without a study", "trapezius-1 zones 1: grade 'study' needs a point whose evidence is a study" },
+        { "zone without a frequency", "trapezius-1 zones: frequency is 0" },
         { "technique unknown", "there is no technique 'hammer'" },
         { "point no release reaches", "the muscle has no point 'trapezius-7'" },
         { "roll too hard", "needs 1 ≤ rolling ≤ holding ≤ 6, has 4 and 7" },
@@ -56,7 +97,6 @@ public sealed class AtlasChecksTests
         { "source never cited", "is cited nowhere" },
         { "chain to nowhere", "there is no muscle 'ghost'" },
         { "chain in a circle", "goes in a circle" },
-        { "chain too long", "is longer than 3 muscles" },
         { "hold too long", "ceilingSeconds ≤ 90" },
         { "too much discomfort", "maxDiscomfort is 8, allowed is 1 to 6" },
         { "flag for an unknown region", "there is no region 'wing'" },
@@ -125,10 +165,9 @@ public sealed class AtlasChecksTests
             case "point off the fibres": atlas.ThePoint["fibre"] = 9; break;
             case "point named after another muscle": atlas.ThePoint["id"] = "deltoid-1"; break;
             case "no essential zone": atlas.ThePoint["zones"]![0]!["kind"] = "spillover"; break;
-            case "zone without ground": atlas.ThePoint["zones"]!.AsArray().Add(TinyAtlas.Parse("""{ "kind": "spillover" }""")); break;
+            case "zone without ground": atlas.ThePoint["zones"]!.AsArray().Add(TinyAtlas.Parse("""{ "kind": "spillover", "frequency": 0.3, "grade": "unsourced" }""")); break;
             case "zone in a skin region": atlas.ThePoint["zones"]![1]!["inside"] = "back-of-neck"; break;
             case "zone too wide": atlas.ThePoint["zones"]![0]!["widthMillimetres"] = 500; break;
-            case "share above high": atlas.TheMuscle["prevalence"]![0]!["share"] = 0.95; break;
             case "technique unknown": atlas.TheMuscle["releases"]![0]!["technique"] = "hammer"; break;
             case "point no release reaches": atlas.TheMuscle["releases"]![0]!["points"] = new JsonArray("trapezius-7"); break;
             case "roll too hard": TheRoll(atlas)["holdingDiscomfort"] = 7; break;
@@ -156,12 +195,6 @@ public sealed class AtlasChecksTests
                 atlas.Add("chains.json", Chain("trapezius", "second"));
                 atlas.Add("chains.json", Chain("second", "trapezius"));
                 break;
-            case "chain too long":
-                AddMuscles(atlas, "second", "third", "fourth");
-                atlas.Add("chains.json", Chain("trapezius", "second"));
-                atlas.Add("chains.json", Chain("second", "third"));
-                atlas.Add("chains.json", Chain("third", "fourth"));
-                break;
             case "hold too long": atlas.First("techniques.json")["dose"]!["ceilingSeconds"] = 300; break;
             case "too much discomfort": atlas.First("techniques.json")["dose"]!["maxDiscomfort"] = 8; break;
             case "flag for an unknown region": atlas["safety.json"]["redFlags"]!.AsArray().Add(Flag("wing")); break;
@@ -169,7 +202,7 @@ public sealed class AtlasChecksTests
                 atlas["safety.json"]["redFlags"] = new JsonArray(Flag("tongue"));
                 break;
             case "no stop rules": atlas["safety.json"]["stopRules"] = new JsonArray(); break;
-            default: throw new ArgumentOutOfRangeException(nameof(spoil), spoil, "No such way to spoil the atlas.");
+            default: SpoiledWords.Spoil(atlas, spoil); break;
         }
     }
 

@@ -163,7 +163,8 @@ public sealed class PainModelTests
         Assert.Empty(ranking.Findings);
         Assert.Equal(1, ranking.ExplainedShare);
         Assert.False(ranking.ProbablyNotMuscular);
-        Assert.All(ranking.Results, result => Assert.Equal(ChainNetwork.PriorOf(RealModel.Atlas.Muscle(result.Muscle)), result.Probability, 1e-9));
+        var priors = new MusclePriors(RealModel.Atlas, RealModel.Map);
+        Assert.All(ranking.Results, result => Assert.Equal(priors.OfEachPoint(RealModel.Atlas.Muscle(result.Muscle)), result.Probability, 1e-9));
     }
 
     [Fact]

@@ -57,12 +57,12 @@ public sealed class ReferralMapTests
                     from point in muscle.Points
                     from zone in point.Zones
                     where zone.Inside is not null
-                    select (point.Id, Region: zone.Inside!.Value, Frequency: zone.Frequency ?? (zone.Kind == ZoneKind.Essential ? 0.8 : 0.3));
+                    select (point.Id, Region: zone.Inside!.Value, zone.Frequency);
         Assert.NotEmpty(zones);
         Assert.All(zones, zone =>
         {
             var midline = RealModel.Atlas.Region(zone.Region).Sides == RegionSides.Midline;
-            foreach (var side in (Side[])[Side.Left, Side.Right])
+            foreach (var side in RealModel.Atlas.Point(zone.Id).Muscle.Sides)
             {
                 var region = RealModel.Map.NumberOf(new SidedRegion(zone.Region, midline ? Side.Midline : side));
                 var point = RealModel.Map.Points.IndexOf(new SidedPoint(zone.Id, side));

@@ -6,6 +6,7 @@ using Unknot.Atlas;
 using Unknot.Charts;
 using Unknot.Charts.Choosing;
 using Unknot.Charts.Sheets;
+using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Chart;
 

@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using Unknot.Atlas;
 using Unknot.Body;
 using Unknot.Charts;
 using Unknot.Charts.Choosing;
 using Unknot.Charts.Sheets;
 
-namespace Unknot.Web.Features.Chart;
+namespace Unknot.Web.Hosting;
 
 /// <summary>Charts that were asked for lately. Only what everybody may see lies here, never somebody's own map.</summary>
 internal sealed class ChartShelf(ChartMaker maker)
 {
-    private const int MostCharts = 40;
+    private const int MostCharts = 120;
 
     private readonly ConcurrentDictionary<string, Lazy<byte[]>> files = new(StringComparer.Ordinal);
 
@@ -37,6 +38,12 @@ internal sealed class ChartShelf(ChartMaker maker)
 
     private byte[] Half(ChartChoice.Some some, bool isFront, FigureBuild build) => Take(
         $"{(isFront ? "front" : "back")} {build.Id} {NumbersOf(some.Points)}", () => maker.ScreenSvg(some.Points, isFront, build, point => $"#point-{point.Number}"));
+
+    /// <summary>One figure with a region coloured and the points that are felt there.</summary>
+    /// <param name="isFront">Else the back.</param>
+    internal byte[] Region(Region region, ImmutableArray<ChartPoint> points, bool isFront) => Take(
+        $"region {(isFront ? "front" : "back")} {region.Id}",
+        () => maker.ScreenSvg(region, points, isFront, FigureBuild.Neutral, point => $"#point-{point.Number.ToString(CultureInfo.InvariantCulture)}"));
 
     private static string NumbersOf(ImmutableArray<ChartPoint> points) => string.Join(',', points.Select(point => point.Number.ToString(CultureInfo.InvariantCulture)));
 

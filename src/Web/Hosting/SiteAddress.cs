@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Unknot.Web.Hosting;
+
+/// <summary>
+/// The address under which the site is known: the setting <c>Site:Address</c>, such as <c>https://unknot.example</c>, or else the one that was
+/// asked. Canonical links, the site map and structured data need it in full.
+/// </summary>
+internal static class SiteAddress
+{
+    private static readonly JsonSerializerOptions InScript = new() { Encoder = JavaScriptEncoder.Default };
+
+    /// <param name="path">From the root, beginning with a slash.</param>
+    internal static string Of(HttpContext context, string path)
+    {
+        var setting = context.RequestServices.GetRequiredService<IConfiguration>()["Site:Address"];
+        var root = string.IsNullOrWhiteSpace(setting) ? $"{context.Request.Scheme}://{context.Request.Host}" : setting.TrimEnd('/');
+        return root + path;
+    }
+
+    /// <summary>Structured data as it may stand in a script element: nothing in it can end the element.</summary>
+    internal static string JsonLd(JsonObject data) => data.ToJsonString(InScript);
+}
