@@ -133,7 +133,12 @@ internal sealed class MusclePages(AtlasData atlas, BodyAtlas body, Views views, 
             Plain($"{point.Point.Find.Position} {point.Point.Find.Landmarks} {point.Point.Find.Feels} {point.Point.Find.Press}", 5);
         }
 
-        Heading("Release");
+        Heading(muscle.Treatment.By == TreatedBy.Professional ? "What helps" : "Release");
+        if (muscle.Treatment.Who is { } who)
+        {
+            Plain(who);
+        }
+
         foreach (var release in muscle.Releases.Take(MostReleases))
         {
             var technique = atlas.Technique(release.Technique);
@@ -141,7 +146,8 @@ internal sealed class MusclePages(AtlasData atlas, BodyAtlas body, Views views, 
             blocks.Add(Block.Paragraph($"{technique.Name}{reaches}", Typeface.SemiBold, Size + 0.6f, Colours.Point, width, after: 1, staysWithNext: true));
             Plain(release.Posture, 2);
             Listed(release.Steps, i => Words.Number(i + 1));
-            Plain($"Direction: {release.Direction.TrimEnd('.')}. Hold {technique.Dose.MinSeconds} to {technique.Dose.MaxSeconds} seconds, up to {technique.Dose.Repeats} times, never above {technique.Dose.MaxDiscomfort} of 10.", 5);
+            var dose = release.Dose ?? technique.Dose;
+            Plain($"Direction: {release.Direction.TrimEnd('.')}. Hold {dose.MinSeconds} to {dose.MaxSeconds} seconds, up to {dose.Repeats} times, never above {dose.MaxDiscomfort} of 10.", 5);
         }
 
         Heading("Afterwards");

@@ -57,6 +57,8 @@ internal static class Answer
             ],
             Chain = [.. ranked.Chain.Select(link => link.ToString())],
             ChainLinks = [.. ranked.Chain.Select(link => LinkFrom(link, atlas.Point(link.Point).Muscle))],
+            BySelf = muscle.Treatment.By != TreatedBy.Professional,
+            Care = muscle.Treatment.Who is { } who ? $"{Wording.Of(muscle.Treatment.By)} {who}" : null,
             Evidence = new TracePain.GradeInWords(point.Evidence.Grade, Wording.Of(point.Evidence.Grade)),
         };
     }

@@ -120,6 +120,12 @@ public static class TracePain
         [Description("The same points with their muscles, in the same order.")]
         public required ImmutableArray<ChainLink> ChainLinks { get; init; }
 
+        [Description("False for a muscle that only a therapist should press: it is shown, but is no part of a session.")]
+        public required bool BySelf { get; init; }
+
+        [Description("Who should press instead, or how careful to be; null when one may press it freely.")]
+        public required string? Care { get; init; }
+
         public required GradeInWords Evidence { get; init; }
     }
 

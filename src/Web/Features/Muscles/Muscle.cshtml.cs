@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Unknot.Atlas;
 using Unknot.Body;
@@ -22,7 +23,7 @@ internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker m
     /// <summary>What the address asked for, cut to a readable length.</summary>
     public string Wanted { get; private set; } = "";
 
-    /// <summary>Offered when there is no such muscle: the successors of an old id, or what is near.</summary>
+    /// <summary>Offered when there is no such muscle: what is near.</summary>
     public ImmutableArray<Muscle> Nearest { get; private set; } = [];
 
     public string Canonical => SiteAddress.Of(HttpContext, $"/muscles/{Muscle?.Id}");
@@ -74,21 +75,27 @@ internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker m
         },
     });
 
-    public void OnGet()
+    public IActionResult OnGet()
     {
         var id = (string)RouteData.Values["id"]!;
         Wanted = id.Length <= 60 ? id : id[..60] + "…";
         if (!MuscleId.TryParse(id, null, out var muscleId) || !atlas.TryGetMuscle(muscleId, out var muscle))
         {
+            if (atlas.Retired.FirstOrDefault(retired => retired.Id == id)?.Successor is { } successor)
+            {
+                return RedirectPermanent($"/muscles/{successor}");
+            }
+
             Response.StatusCode = StatusCodes.Status404NotFound;
             Nearest = NearestNames.Of(id, atlas.Muscles, 3);
-            return;
+            return Page();
         }
 
         Muscle = muscle;
         ImmutableArray<ChartPoint> points = [.. maker.Points.Where(point => point.Muscle.Id == muscle.Id)];
         FeltAt = maker.FeltAt(points);
         Figure = Encoding.UTF8.GetString(shelf.Screen(new ChartChoice.OneMuscle(muscle, points), FigureBuild.Neutral)[0]);
+        return Page();
     }
 
     /// <summary>The regions in which a point is felt by at least one in ten, most frequent first; each region once.</summary>

@@ -158,7 +158,7 @@ public static class ShowMuscle
             Cue = release.Cue,
             Rolls = release.Roll is not null,
             Points = [.. release.Points.Select(point => point.ToString())],
-            Dose = technique.Dose,
+            Dose = release.Dose ?? technique.Dose,
             Avoid = technique.Avoid,
             Evidence = Wording.Of(technique.Evidence.Grade),
         };

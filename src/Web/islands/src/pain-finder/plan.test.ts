@@ -3,7 +3,7 @@ import type { Result } from "../shared/api";
 import { keyOfResult, planInWords, planOf, proposal } from "./plan";
 
 const result = (point: string, probability: number, ...chain: readonly string[]): Result => ({
-  point, muscle: point, name: point, side: "right", where: "", probability, likelihood: "", explains: [], chain, chainLinks: [],
+  point, muscle: point, name: point, side: "right", where: "", probability, likelihood: "", explains: [], chain, chainLinks: [], bySelf: true, care: null,
   evidence: { grade: "expert", words: "" },
 });
 const all = (results: readonly Result[]): ReadonlySet<string> => new Set(results.map(keyOfResult));
@@ -43,4 +43,10 @@ test("what keeps a likely point alive is proposed with it", () => {
 test("the plan in words counts the points of a muscle", () => {
   const results = [result("a", 0.6), { ...result("a2", 0.5), name: "a" }, result("b", 0.4)];
   expect(planInWords(planOf(results, all(results)))).toBe("a, right (2 points) → b, right");
+});
+
+test("a muscle that only a therapist should press is never proposed", () => {
+  const results = [{ ...result("scalene", 0.9), bySelf: false }, result("a", 0.1), { ...result("key", 0.2), bySelf: false }];
+  expect([...proposal(results)]).toEqual(["a:right"]);
+  expect(proposal(results.filter(({ bySelf }) => !bySelf)).size).toBe(0);
 });

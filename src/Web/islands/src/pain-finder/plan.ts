@@ -14,8 +14,8 @@ export function keyOfResult(result: Pick<Result, "point" | "side">): string {
 
 /** What is proposed for a ranking: the likeliest points, one at least, each with the points that keep it alive. */
 export function proposal(results: readonly Result[]): ReadonlySet<string> {
-  const likely = results.filter((result, rank) => rank === 0 || result.probability >= WORTH_PROPOSING);
-  const possible = new Set(results.filter((result) => result.probability >= WORTH_PROPOSING_AS_KEY).map(keyOfResult));
+  const likely = results.filter(({ bySelf }) => bySelf).filter((result, rank) => rank === 0 || result.probability >= WORTH_PROPOSING);
+  const possible = new Set(results.filter((result) => result.bySelf && result.probability >= WORTH_PROPOSING_AS_KEY).map(keyOfResult));
   const proposed = new Set(likely.flatMap((result) => [keyOfResult(result), ...result.chain.filter((link) => possible.has(link))]));
   return new Set([...proposed].slice(0, MOST_POINTS));
 }

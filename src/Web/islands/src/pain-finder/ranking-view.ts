@@ -135,6 +135,10 @@ export class RankingView {
     chain.hidden = result.chain.length === 0;
     chain.dataset["chain"] = result.chain.join(" ");
     setText(chain, `May be kept alive by: ${result.chainLinks.map((link) => link.name.toLowerCase()).join(" → ")} → this`);
+    for (const part of card.querySelectorAll<HTMLElement>(".plan-choice")) part.hidden = !result.bySelf;
+    const care = need<HTMLElement>(card, "[data-care]");
+    care.hidden = !result.care;
+    setText(care, result.care ?? "");
     setText(need(card, "[data-grade]"), `Pain map: ${result.evidence.words}.`);
   }
 }
