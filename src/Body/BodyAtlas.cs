@@ -92,8 +92,8 @@ public sealed class BodyAtlas
     public PlacedPoint PlaceOf(SidedPoint point) => points[point];
 
     /// <summary>
-    /// The places that a person can see or feel around a point: within a hand's breadth along the skin, at most five, on the point's own
-    /// side or the midline, spread around it; nearest first.
+    /// The places that a person can see or feel around a point: within a hand's breadth along the skin, or in the middle of a limb the length
+    /// of a forearm, at most five, on the point's own side or the midline, spread around it; nearest first.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is no such point; points have the sides left and right.</exception>
     public ImmutableArray<NearbyLandmark> NearbyOf(SidedPoint point) => nearby[point];

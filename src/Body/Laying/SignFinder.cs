@@ -10,6 +10,12 @@ internal sealed class SignFinder
 {
     private const float ReachMillimetres = 110;
 
+    /// <summary>In the middle of a long limb nothing nearer can be felt than its two ends.</summary>
+    private const float FarReachMillimetres = 240;
+
+    /// <summary>Signs that all lie within this angle, seen from the point, say the way to it from one side only.</summary>
+    private const float OneSidedRadians = 1.1f;
+
     /// <summary>Nearer to the point a sign would lie on top of it and say nothing.</summary>
     private const float LeastMillimetres = 8;
 
@@ -37,17 +43,12 @@ internal sealed class SignFinder
     /// <returns>Nearest first.</returns>
     internal ImmutableArray<NearbyLandmark> Around(PlacedPoint point)
     {
-        var near = Near(point.OnSkin);
-        var chosen = new List<Found>();
-        while (chosen.Count < Most && near.Count > 0)
+        var chosen = Choose(point, ReachMillimetres);
+        if (chosen.Count < Enough || IsOneSided(chosen, point))
         {
-            var best = near.MaxBy(found => Worth(found, chosen, point))!;
-            near.RemoveAll(found => found == best || Vector3.Distance(found.Sign.Position, best.Sign.Position) < ApartMillimetres || found.Sign.Name == best.Sign.Name);
-            if (chosen.Count < Enough || Turn(best, chosen, point) >= NewDirectionRadians)
-            {
-                chosen.Add(best);
-            }
+            chosen = Choose(point, FarReachMillimetres);
         }
+
 
         return
         [
@@ -61,7 +62,27 @@ internal sealed class SignFinder
         ];
     }
 
-    private List<Found> Near(Vector3 place)
+    private List<Found> Choose(PlacedPoint point, float reach)
+    {
+        var near = Near(point.OnSkin, reach);
+        var chosen = new List<Found>();
+        while (chosen.Count < Most && near.Count > 0)
+        {
+            var best = near.MaxBy(found => Worth(found, chosen, point, reach))!;
+            near.RemoveAll(found => found == best || Vector3.Distance(found.Sign.Position, best.Sign.Position) < ApartMillimetres || found.Sign.Name == best.Sign.Name);
+            if (chosen.Count < Enough || Turn(best, chosen, point) >= NewDirectionRadians)
+            {
+                chosen.Add(best);
+            }
+        }
+
+        return chosen;
+    }
+
+    private static bool IsOneSided(List<Found> chosen, PlacedPoint point) =>
+        chosen.All(a => chosen.All(b => Angle(a.Sign.Position - point.OnSkin, b.Sign.Position - point.OnSkin) < OneSidedRadians));
+
+    private List<Found> Near(Vector3 place, float reach)
     {
         distance.Clear();
         var (a, b, c) = surface.CornersOf(surface.Nearest(place));
@@ -70,8 +91,8 @@ internal sealed class SignFinder
             distance.Start(vertex, Vector3.Distance(surface.Full.Mesh.Positions[vertex], place), owner: 0);
         }
 
-        distance.Spread(ReachMillimetres + ApartMillimetres);
-        return [.. signs.Select(sign => new Found(sign, DistanceOf(sign, place))).Where(found => found.Distance is >= LeastMillimetres and <= ReachMillimetres)];
+        distance.Spread(reach + ApartMillimetres);
+        return [.. signs.Select(sign => new Found(sign, DistanceOf(sign, place))).Where(found => found.Distance >= LeastMillimetres && found.Distance <= reach)];
     }
 
     /// <summary>Edges of triangles zigzag, so the way along them is never shorter than the straight one and often longer than the true one.</summary>
@@ -85,8 +106,8 @@ internal sealed class SignFinder
     }
 
     /// <summary>Near ones in a direction of their own say most.</summary>
-    private static float Worth(Found found, List<Found> chosen, PlacedPoint point) =>
-        (Turn(found, chosen, point) / MathF.PI) - (1.2f * found.Distance / ReachMillimetres);
+    private static float Worth(Found found, List<Found> chosen, PlacedPoint point, float reach) =>
+        (Turn(found, chosen, point) / MathF.PI) - (1.2f * found.Distance / reach);
 
     /// <summary>The angle to the nearest of those chosen, seen from the point on the skin; half a turn when there is none.</summary>
     private static float Turn(Found found, List<Found> chosen, PlacedPoint point) =>

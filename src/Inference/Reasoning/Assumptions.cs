@@ -10,7 +10,7 @@ namespace Unknot.Inference.Reasoning;
 /// </summary>
 internal static class Assumptions
 {
-    internal const string ModelVersion = "noisy-or-1";
+    internal const string ModelVersion = "noisy-or-2";
 
     /// <summary>
     /// How many adults have a given complaint on a given side as badly as the patients who were counted. Prevalences are shares of people with a
@@ -48,6 +48,9 @@ internal static class Assumptions
 
     /// <summary>The largest part of a point's prior that its keys together may bring about; at least as many arise by themselves.</summary>
     internal const double MostKeyedShare = 0.5;
+
+    /// <summary>From this frequency on a drawing speaks about a point: the chains that lead to it are taken into account.</summary>
+    internal const double Touching = 0.1;
 
     /// <summary>Below this share of the marked pain accounted for, the pain is called probably not muscular.</summary>
     internal const double MuscularShare = 0.2;

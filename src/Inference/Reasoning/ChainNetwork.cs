@@ -13,6 +13,9 @@ internal sealed class ChainNetwork
     private readonly Dictionary<(MuscleId Muscle, Side Side), ImmutableArray<int>> pointsOfMuscle;
     private readonly Dictionary<int, ImmutableArray<int>> pointsOfWhole = [];
     private readonly ImmutableArray<double> priors;
+    private readonly ImmutableArray<double> marginals;
+    private readonly ImmutableArray<Edge> chains;
+    private readonly ILookup<int, Edge> partsOfWhole;
 
     /// <exception cref="ArgumentException">The chains form a cycle, or name a relation twice.</exception>
     internal ChainNetwork(AtlasData atlas, ReferralMap map)
@@ -24,22 +27,39 @@ internal sealed class ChainNetwork
             .GroupBy(node => (atlas.Point(points[node].Point).Muscle.Id, points[node].Side))
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());
         var parts = new List<Edge>();
-        var chains = new List<Edge>();
+        var relations = new List<Edge>();
         foreach (var side in (Side[])[Side.Left, Side.Right])
         {
-            AddChains(atlas, points, side, parts, chains);
+            AddChains(atlas, points, side, parts, relations);
         }
 
-        var wholes = Enumerable.Repeat(0.0, pointsOfWhole.Count);
-        Network = NoisyOrNetwork.WithMarginals([.. priors, .. wholes], [.. parts, .. Moderated(chains)]);
+        marginals = [.. priors, .. Enumerable.Repeat(0.0, pointsOfWhole.Count)];
+        partsOfWhole = parts.ToLookup(edge => edge.Child);
+        chains = [.. Moderated(relations)];
+
+        // Says at once what is wrong with the relations; no drawing needs all of them.
+        _ = new NoisyOrNetwork(marginals, [.. parts, .. chains]);
     }
 
-    internal NoisyOrNetwork Network { get; }
+    /// <summary>Every relation from a key, a point or a muscle as a whole, to a point that it may set off.</summary>
+    internal ImmutableArray<Edge> Relations => chains;
+
+    /// <summary>
+    /// The network for a drawing: all points with their priors, and the relations whose satellite the drawing speaks about. The others would
+    /// tie together half of the body to say next to nothing, that a satellite elsewhere is silent; see decision 0011.
+    /// </summary>
+    /// <param name="touched">Numbers of the points that refer to what is marked.</param>
+    internal NoisyOrNetwork For(IReadOnlySet<int> touched)
+    {
+        ImmutableArray<Edge> kept = [.. chains.Where(edge => touched.Contains(edge.Child))];
+        var parts = kept.Select(edge => edge.Parent).Distinct().Order().SelectMany(parent => partsOfWhole[parent]);
+        return NoisyOrNetwork.WithMarginals(marginals, [.. parts, .. kept]);
+    }
 
     /// <summary>The points behind a node that is a muscle as a whole; the node itself when it is a point.</summary>
     internal ImmutableArray<int> PointsBehind(int node) => node < priors.Length ? [node] : pointsOfWhole[node];
 
-    private void AddChains(AtlasData atlas, ImmutableArray<SidedPoint> points, Side side, List<Edge> parts, List<Edge> chains)
+    private void AddChains(AtlasData atlas, ImmutableArray<SidedPoint> points, Side side, List<Edge> parts, List<Edge> relations)
     {
         var wholes = new Dictionary<MuscleId, int>();
         foreach (var chain in atlas.Chains.Where(chain => pointsOfMuscle.ContainsKey((chain.Key, side)) && pointsOfMuscle.ContainsKey((chain.Satellite, side))))
@@ -49,7 +69,7 @@ internal sealed class ChainNetwork
                 : WholeOf(chain.Key, side, wholes, parts);
             var satellites = pointsOfMuscle[(chain.Satellite, side)];
             var strength = MusclePriors.PartOf(Assumptions.Strength(chain.Strength), satellites.Length);
-            chains.AddRange(satellites.Select(satellite => new Edge(key, satellite, strength)));
+            relations.AddRange(satellites.Select(satellite => new Edge(key, satellite, strength)));
         }
     }
 
@@ -74,15 +94,15 @@ internal sealed class ChainNetwork
     }
 
     /// <summary>Weakens the keys of a point where together they would set it off more often than the point's prior allows.</summary>
-    private IEnumerable<Edge> Moderated(List<Edge> chains)
+    private IEnumerable<Edge> Moderated(List<Edge> relations)
     {
         var keyed = new double[priors.Length];
-        foreach (var edge in chains)
+        foreach (var edge in relations)
         {
             keyed[edge.Child] += edge.Strength * PriorOfAny(edge.Parent);
         }
 
-        return chains.Select(edge => edge with
+        return relations.Select(edge => edge with
         {
             Strength = edge.Strength * Math.Min(1, Assumptions.MostKeyedShare * priors[edge.Child] / keyed[edge.Child]),
         });

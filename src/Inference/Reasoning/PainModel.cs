@@ -89,7 +89,8 @@ public sealed class PainModel
         }
 
         var sightings = Sighting.Of(drawing, map);
-        var posterior = Solved(drawing, sightings);
+        var network = chains.For(TouchedBy(sightings));
+        var posterior = ExactInference.Solve(network, EvidenceOf(network.NodeCount, drawing, sightings));
         ImmutableArray<RegionFit> fits =
             [.. sightings.Select((sighting, i) => new RegionFit(map.Regions[sighting.Region], Explained(sighting, posterior.ExplainedOf(i))))];
         var explained = ExplainedShare(sightings, fits);
@@ -98,7 +99,7 @@ public sealed class PainModel
             DataVersion = atlas.Version,
             ModelVersion = Assumptions.ModelVersion,
             Findings = [.. sightings.Select(sighting => new RegionPain(map.Regions[sighting.Region], sighting.Intensity))],
-            Results = Results(sightings, posterior),
+            Results = Results(sightings, network, posterior),
             Fits = fits,
             ExplainedShare = explained,
             ProbablyNotMuscular = explained < Assumptions.MuscularShare,
@@ -125,12 +126,13 @@ public sealed class PainModel
         return total > 0 ? sightings.Zip(fits, (sighting, fit) => sighting.Certainty * fit.Explained).Sum() / total : 1;
     }
 
-    private Posterior Solved(Drawing drawing, ImmutableArray<Sighting> sightings) =>
-        ExactInference.Solve(chains.Network, EvidenceOf(drawing, sightings));
+    /// <summary>The points that clearly refer to something marked.</summary>
+    private static HashSet<int> TouchedBy(ImmutableArray<Sighting> sightings) =>
+        [.. sightings.SelectMany(sighting => sighting.Links).Where(link => link.Weight >= Assumptions.Touching).Select(link => link.Node)];
 
-    private Observations EvidenceOf(Drawing drawing, ImmutableArray<Sighting> sightings)
+    private Observations EvidenceOf(int nodeCount, Drawing drawing, ImmutableArray<Sighting> sightings)
     {
-        var logWeights = new double[chains.Network.NodeCount];
+        var logWeights = new double[nodeCount];
         var spokenOf = new bool[map.Regions.Length];
         foreach (var sighting in sightings)
         {
@@ -165,7 +167,7 @@ public sealed class PainModel
         }
     }
 
-    private ImmutableArray<RankedPoint> Results(ImmutableArray<Sighting> sightings, Posterior posterior)
+    private ImmutableArray<RankedPoint> Results(ImmutableArray<Sighting> sightings, NoisyOrNetwork network, Posterior posterior)
     {
         var areas = new List<ExplainedArea>[map.Points.Length];
         for (var i = 0; i < sightings.Length; i++)
@@ -180,7 +182,7 @@ public sealed class PainModel
             }
         }
 
-        var keys = new KeyPoints(chains, posterior);
+        var keys = new KeyPoints(chains, network, posterior);
         return
         [
             .. map.Points

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Unknot.Atlas;
 using Unknot.Body;
 using Unknot.Inference.Reasoning;
@@ -13,6 +16,16 @@ internal static class RealModel
         var body = BodyAtlas.Lay(atlas, Surface.Load());
         return (atlas, body, ReferralMap.Read(atlas, body), PainModel.Build(atlas, body));
     });
+
+    private static readonly Lazy<(ReferralMap Map, PainModel Model)> BothSided = new(() =>
+    {
+        var atlas = AtlasData.Load(AtlasFiles.From(AtlasFiles.Embedded().All.Select(file => (file.Key, WithoutOnlySide(file.Value)))));
+        var body = BodyAtlas.Lay(atlas, Surface.Load());
+        return (ReferralMap.Read(atlas, body), PainModel.Build(atlas, body));
+    });
+
+    /// <summary>The atlas as if the few places that are described on one side only were on both: the one that is its own mirror image.</summary>
+    internal static (ReferralMap Map, PainModel Model) Symmetric => BothSided.Value;
 
     internal static AtlasData Atlas => All.Value.Atlas;
 
@@ -33,6 +46,18 @@ internal static class RealModel
         var (id, side) = Split(text);
         return new SidedPoint(PointId.Parse(id, null), side);
     }
+
+    private static ReadOnlyMemory<byte> WithoutOnlySide(ReadOnlyMemory<byte> file)
+    {
+        var text = Encoding.UTF8.GetString(file.Span);
+        return text.Contains("\"onlySide\"", StringComparison.Ordinal) && JsonNode.Parse(text) is JsonObject muscle && muscle.Remove("onlySide")
+            ? Encoding.UTF8.GetBytes(WithoutNamedSides(muscle.ToJsonString()))
+            : file;
+    }
+
+    /// <summary>Such a place may name its side in words, which the checks refuse for all others.</summary>
+    private static string WithoutNamedSides(string text) =>
+        Regex.Replace(text, "\\b(left|right) (?=[a-z])", "", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     internal static (string Id, Side Side) Split(string text)
     {

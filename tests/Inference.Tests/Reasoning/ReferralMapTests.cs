@@ -74,7 +74,7 @@ public sealed class ReferralMapTests
     [Fact]
     public void Left_and_right_are_mirror_images()
     {
-        var map = RealModel.Map;
+        var map = RealModel.Symmetric.Map;
         for (var region = 0; region < map.Regions.Length; region++)
         {
             var mirror = map.NumberOf(Drawings.Mirrored(map.Regions[region]));
