@@ -31,6 +31,15 @@ internal sealed class TinyAtlas
             { "redFlags": [ { "id": "fever", "question": "Do you have a fever?", "regions": [], "care": "soon", "action": "See a clinician.", "evidence": { "grade": "unsourced", "sources": [] } } ],
               "stopRules": ["Stop when it tingles."], "contraindications": [], "endangeredPlaces": [], "disputed": [] }
             """),
+        ["words.json"] = Parse("""
+            { "phrases": [ { "says": ["crick in neck"], "regions": ["back-of-neck"] } ],
+              "parts": [ { "names": ["neck"], "whole": ["back-of-neck"], "all": ["back-of-neck"], "narrows": [], "at": [ { "aspect": "back", "regions": ["back-of-neck"] } ] } ],
+              "aspects": [ { "aspect": "back", "before": ["back of"], "after": ["at back"] } ], "pathways": [["back-of-neck", "tongue"]],
+              "qualities": [ { "quality": "stiff", "says": ["stiff"] } ], "strengths": [ { "share": 0.4, "says": ["slight"] } ],
+              "sides": [ { "side": "left", "says": ["left"] } ], "sideAreas": ["side"], "towards": ["to"], "origins": ["from"], "motions": ["goes"], "articles": ["my"],
+              "joins": ["and"], "turns": ["but"], "negations": ["not"], "painFree": ["is fine"], "hurting": ["hurts"], "bridges": ["in"],
+              "plurals": [ { "one": "neck", "many": "necks" } ], "spellings": [ { "word": "neck", "written": ["nek"] } ], "passedOver": ["when"] }
+            """),
         ["muscles/trapezius.json"] = Muscle("trapezius"),
     };
 

@@ -35,5 +35,8 @@ internal static class AtlasChecks
         SafetyChecks.DosesAreSafe,
         SafetyChecks.FlagsNameRegions,
         SafetyChecks.GeneralFlagsExist,
+        WordChecks.WordsNameRegions,
+        WordChecks.PhrasesMeanOneThing,
+        WordChecks.WordsAreWrittenAsTheyAreRead,
     ];
 }

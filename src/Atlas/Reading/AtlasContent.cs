@@ -12,4 +12,5 @@ internal sealed record AtlasContent(
     ImmutableArray<Cause> Causes,
     ImmutableArray<Source> Sources,
     ImmutableArray<RetiredId> Retired,
-    SafetyRules Safety);
+    SafetyRules Safety,
+    WordBook Words);

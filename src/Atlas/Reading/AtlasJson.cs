@@ -22,6 +22,7 @@ namespace Unknot.Atlas.Reading;
 [JsonSerializable(typeof(ListOf<Source>), TypeInfoPropertyName = "Sources")]
 [JsonSerializable(typeof(ListOf<RetiredId>), TypeInfoPropertyName = "RetiredIds")]
 [JsonSerializable(typeof(SafetyRules))]
+[JsonSerializable(typeof(WordBook))]
 internal sealed partial class AtlasJson : JsonSerializerContext;
 
 /// <summary>A file that is a list under one name: <c>{ "items": [ … ] }</c>.</summary>

@@ -38,13 +38,14 @@ internal static class AtlasReader
         var sources = ParseList(files, "sources.json", AtlasJson.Default.Sources, problems);
         var retired = ParseList(files, "retired-ids.json", AtlasJson.Default.RetiredIds, problems);
         var safety = Parse(files, "safety.json", AtlasJson.Default.SafetyRules, problems);
-        if (problems.Count > 0 || safety is null)
+        var words = Parse(files, "words.json", AtlasJson.Default.WordBook, problems);
+        if (problems.Count > 0 || safety is null || words is null)
         {
             // Cross-checks on half the data would only repeat what is already listed.
             return (null, [.. problems]);
         }
 
-        var content = new AtlasContent(muscles.ToImmutable(), landmarks, regions, techniques, chains, causes, sources, retired, safety);
+        var content = new AtlasContent(muscles.ToImmutable(), landmarks, regions, techniques, chains, causes, sources, retired, safety, words);
         problems.AddRange(AtlasChecks.All.SelectMany(check => check(content)));
         return problems.Count > 0 ? (null, [.. problems]) : (new AtlasData(VersionOf(files), content), []);
     }
