@@ -36,7 +36,7 @@ internal sealed class TinyAtlas
               "parts": [ { "names": ["neck"], "whole": ["back-of-neck"], "all": ["back-of-neck"], "narrows": [], "at": [ { "aspect": "back", "regions": ["back-of-neck"] } ] } ],
               "aspects": [ { "aspect": "back", "before": ["back of"], "after": ["at back"] } ], "pathways": [["back-of-neck", "tongue"]],
               "qualities": [ { "quality": "stiff", "says": ["stiff"] } ], "strengths": [ { "share": 0.4, "says": ["slight"] } ],
-              "sides": [ { "side": "left", "says": ["left"] } ], "sideAreas": ["side"], "towards": ["to"], "origins": ["from"], "motions": ["goes"], "articles": ["my"],
+              "sides": [ { "side": "left", "says": ["left"] } ], "sideAreas": ["side"], "towards": ["to"], "origins": ["from"], "motions": ["goes"], "articles": ["my"], "conditions": ["if"], "comparisons": ["worse"],
               "joins": ["and"], "turns": ["but"], "negations": ["not"], "painFree": ["is fine"], "hurting": ["hurts"], "bridges": ["in"],
               "plurals": [ { "one": "neck", "many": "necks" } ], "spellings": [ { "word": "neck", "written": ["nek"] } ], "passedOver": ["when"] }
             """),

@@ -70,7 +70,7 @@ internal static class WordChecks
             .Concat(words.Strengths.SelectMany(strength => strength.Says))
             .Concat(words.Sides.SelectMany(side => side.Says))
             .Concat(words.SideAreas).Concat(words.Towards).Concat(words.Origins).Concat(words.Motions).Concat(words.Joins).Concat(words.Turns)
-            .Concat(words.Negations).Concat(words.PainFree).Concat(words.Hurting).Concat(words.Bridges).Concat(words.PassedOver).Concat(words.Articles)
+            .Concat(words.Negations).Concat(words.PainFree).Concat(words.Hurting).Concat(words.Bridges).Concat(words.PassedOver).Concat(words.Articles).Concat(words.Conditions).Concat(words.Comparisons)
             .Concat(words.Plurals.SelectMany(plural => new[] { plural.One, plural.Many }))
             .Concat(words.Spellings.SelectMany(spelling => spelling.Written.Add(spelling.Word)));
         foreach (var text in texts.Distinct(StringComparer.Ordinal).Where(text => text.Length == 0 || string.Join(' ', WordTexts.WordsOf(text, [])) != text))

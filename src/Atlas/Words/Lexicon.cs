@@ -117,6 +117,8 @@ internal sealed class Lexicon
         AddRole(book.Hurting, SayRoles.Hurting);
         AddRole(book.Bridges, SayRoles.Bridge);
         AddRole(book.PassedOver, SayRoles.PassedOver);
+        AddRole(book.Conditions, SayRoles.Condition | SayRoles.PassedOver);
+        AddRole(book.Comparisons, SayRoles.Comparison);
         AddRole(book.Articles, SayRoles.Article | SayRoles.Bridge);
     }
 

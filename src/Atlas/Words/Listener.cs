@@ -45,6 +45,7 @@ internal sealed class Listener
             }
         }
 
+        PassOverConditions();
         FindDirections();
         var sides = new SideGiver(items, sentences, mentions, usedSides, lexicon.PartOf);
         sides.GiveSaid();
@@ -236,6 +237,24 @@ internal sealed class Listener
         var other = new Mention(mentions[last].Meaning, side, sentences[side], items[side].Span) { IsFree = true };
         other.Give(said, own: true);
         mentions.Insert(last + 1, other);
+    }
+
+    /// <summary>"My neck hurts when I turn my head to the left": neither the head nor the side says where it hurts.</summary>
+    private void PassOverConditions()
+    {
+        for (var at = 0; at < items.Count; at++)
+        {
+            if (!items[at].Is(SayRoles.Condition) || !mentions.Exists(mention => mention.Item < at && mention.Sentence == sentences[at]))
+            {
+                continue;
+            }
+
+            for (var i = at + 1; i < items.Count && items[i].Kind is ItemKind.Say or ItemKind.Unknown && !items[i].Is(SayRoles.Turn) && !items[i].Is(SayRoles.Join); i++)
+            {
+                mentions.RemoveAll(mention => mention.Item == i);
+                usedSides.Add(i);
+            }
+        }
     }
 
     private void FindDirections()

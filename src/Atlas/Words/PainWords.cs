@@ -76,7 +76,7 @@ public sealed class PainWords
     {
         foreach (var token in WordTexts.Cut(item.Span.In(text)))
         {
-            var quality = lexicon.Spelling.FormsOf(token.Text).Select(form => lexicon.Find(form)?.Quality).FirstOrDefault(each => each is not null);
+            var quality = lexicon.Spelling.FormsOf(token.Text) is [var form, ..] ? lexicon.Find(form)?.Quality : null;
             if (quality is { } said and not PainQuality.Deep)
             {
                 yield return new UnderstoodQuality(said, token.Span with { Start = item.Span.Start + token.Span.Start });

@@ -43,6 +43,8 @@ internal enum SayRoles
     Bridge = 1 << 9,
     PassedOver = 1 << 10,
     Article = 1 << 11,
+    Condition = 1 << 12,
+    Comparison = 1 << 13,
 }
 
 /// <summary>What a name of a place means.</summary>

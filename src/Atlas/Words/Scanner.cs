@@ -17,15 +17,15 @@ internal sealed class Scanner
         this.lexicon = lexicon;
         foreach (var token in WordTexts.Cut(text))
         {
-            var spelled = token.Kind == TokenKind.Word ? lexicon.Spelling.FormsOf(token.Text) : [];
-            if (token.Kind == TokenKind.Word && (spelled.IsEmpty || !spelled.Contains(token.Text, StringComparer.Ordinal)) && lexicon.Spelling.Pair(token.Text) is var (first, second))
+            var spelled = token.Kind == TokenKind.Word ? lexicon.Spelling.FormsOf(token.Text, edits: 1) : [];
+            if (token.Kind == TokenKind.Word && spelled.IsEmpty && lexicon.Spelling.Pair(token.Text) is var (first, second))
             {
                 Add(token with { Text = first }, lexicon.Spelling.FormsOf(first));
                 Add(token with { Text = second }, lexicon.Spelling.FormsOf(second));
             }
             else
             {
-                Add(token, spelled);
+                Add(token, spelled.IsEmpty && token.Kind == TokenKind.Word ? lexicon.Spelling.FormsOf(token.Text) : spelled);
             }
         }
     }

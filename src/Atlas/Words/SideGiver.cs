@@ -17,7 +17,7 @@ internal sealed class SideGiver(List<Item> items, int[] sentences, List<Mention>
     {
         for (var at = 0; at < items.Count; at++)
         {
-            if (items[at].Place is not null && items[at].Side is { } inside)
+            if (items[at].Place is not null && items[at].Side is { } inside && !used.Contains(at))
             {
                 Of(at)!.Give(Resolved(inside), own: true);
             }
@@ -66,7 +66,10 @@ internal sealed class SideGiver(List<Item> items, int[] sentences, List<Mention>
             return;
         }
 
-        var unsided = mentions.Where(mention => mention.Sentence == sentence && mention.Item < at && mention.LacksSide).ToList();
+        var isCompared = IsCompared(at);
+        var unsided = mentions
+            .Where(mention => mention.Sentence == sentence && mention.Item < at && (isCompared ? mention.Side is null : mention.LacksSide))
+            .ToList();
         if (unsided.Count > 0)
         {
             unsided.ForEach(mention => mention.Give(side, own: true));
@@ -88,6 +91,10 @@ internal sealed class SideGiver(List<Item> items, int[] sentences, List<Mention>
             mentions.Insert(mentions.IndexOf(before) + 1, other);
         }
     }
+
+    /// <summary>"My wrists hurt, the right is worse", "worse on the right".</summary>
+    private bool IsCompared(int at) =>
+        Enumerable.Range(Math.Max(0, at - 2), Math.Min(items.Count, at + 3) - Math.Max(0, at - 2)).Any(i => items[i].Is(SayRoles.Comparison));
 
     private SaidSide Resolved(SaidSide side)
     {

@@ -29,7 +29,8 @@ internal sealed class Spelling(WordBook book, HashSet<string> vocabulary, HashSe
 
     /// <summary>The words it may be, the likeliest first; empty when none is near.</summary>
     /// <param name="typed">Lower case, without apostrophes.</param>
-    internal ImmutableArray<string> FormsOf(string typed)
+    /// <param name="edits">How many letters may be wrong, 0 to 2; a short word allows fewer.</param>
+    internal ImmutableArray<string> FormsOf(string typed, int edits = 2)
     {
         var forms = new List<string>(3);
         Take(typed);
@@ -38,7 +39,7 @@ internal sealed class Spelling(WordBook book, HashSet<string> vocabulary, HashSe
             Take(word);
         }
 
-        if (forms.Count == 0 && Nearest(typed) is { } near)
+        foreach (var near in forms.Count == 0 ? Nearest(typed, edits) : [])
         {
             Take(near);
         }
@@ -87,30 +88,42 @@ internal sealed class Spelling(WordBook book, HashSet<string> vocabulary, HashSe
         return null;
     }
 
-    /// <summary>The one word that is nearest, within one wrong letter, or two in a long word that begins the same.</summary>
-    private string? Nearest(string typed)
+    /// <summary>The nearest words, within one wrong letter, or two in a long word that begins the same; those for places first.</summary>
+    private IEnumerable<string> Nearest(string typed, int most)
     {
         if (typed.Length < ShortestGuess || !typed.All(char.IsLetter))
         {
-            return null;
+            return [];
         }
 
-        var best = (Edits: int.MaxValue, Word: (string?)null);
+        var near = new List<string>();
         foreach (var word in sorted.Concat(singular.Keys))
         {
-            if (word.Length < ShortestGuess - 1 || Math.Abs(word.Length - typed.Length) > 2)
+            var allowed = Math.Min(most, typed.Length >= LongWord && word[0] == typed[0] ? 2 : 1);
+            if (word.Length < ShortestGuess - 1 || Math.Abs(word.Length - typed.Length) > most || !BeginAlike(typed, word))
             {
                 continue;
             }
 
-            var allowed = typed.Length >= LongWord && word[0] == typed[0] ? 2 : 1;
             var edits = NearestNames.Edits(typed, word);
-            if (edits <= allowed && (edits < best.Edits || (edits == best.Edits && placeWords.Contains(word) && !placeWords.Contains(best.Word!))))
+            if (edits > allowed)
             {
-                best = (edits, word);
+                continue;
             }
+
+            if (edits < most)
+            {
+                near.Clear();
+                most = edits;
+            }
+
+            near.Add(word);
         }
 
-        return best.Word;
+        return near.OrderByDescending(placeWords.Contains);
     }
+
+    /// <summary>People seldom miss the first letter; a short word with another one is another word.</summary>
+    private static bool BeginAlike(string typed, string word) =>
+        typed[0] == word[0] || typed.Length >= LongWord || (typed[0] == word[1] && typed[1] == word[0]);
 }

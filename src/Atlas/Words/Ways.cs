@@ -13,7 +13,7 @@ internal sealed class Ways(ImmutableArray<ImmutableArray<RegionId>> pathways)
     internal Way? Between(PlaceMeaning from, PlaceMeaning to, int? before)
     {
         Way? best = null;
-        var bestScore = (IsSame: false, Exact: -1, Shortness: int.MinValue);
+        var bestScore = (IsSame: false, Exact: -1, Touched: 0, Shortness: int.MinValue);
         for (var i = 0; i < pathways.Length; i++)
         {
             if (Along(pathways[i], from, to) is not var (start, end))
@@ -22,7 +22,8 @@ internal sealed class Ways(ImmutableArray<ImmutableArray<RegionId>> pathways)
             }
 
             var exact = (from.Regions.Contains(pathways[i][start]) ? 1 : 0) + (to.Regions.Contains(pathways[i][end]) ? 1 : 0);
-            var score = (i == before, exact, -Math.Abs(end - start));
+            var touched = pathways[i].Count(region => from.Regions.Contains(region) || to.Regions.Contains(region));
+            var score = (i == before, exact, touched, -Math.Abs(end - start));
             if (score.CompareTo(bestScore) > 0)
             {
                 bestScore = score;
@@ -35,23 +36,24 @@ internal sealed class Ways(ImmutableArray<ImmutableArray<RegionId>> pathways)
 
     private static (int Start, int End)? Along(ImmutableArray<RegionId> pathway, PlaceMeaning from, PlaceMeaning to)
     {
-        var starts = Stations(pathway, from.Extent);
-        var ends = Stations(pathway, to.Extent);
+        // A part of the body that is named as a whole begins and ends where it is usually felt.
+        var starts = Stations(pathway, from);
+        var ends = Stations(pathway, to);
         if (starts is [] || ends is [])
         {
             return null;
         }
 
-        // A part of the body that is named as a whole ends where it is usually felt.
-        var usual = Stations(pathway, to.Regions);
-        var far = usual is [] ? ends : usual;
-        if (far[^1] > starts[0])
+        if (ends[^1] > starts[0])
         {
-            return (starts[0], far[^1]);
+            return (starts[0], ends[^1]);
         }
 
-        return far[0] < starts[^1] ? (starts[^1], far[0]) : null;
+        return ends[0] < starts[^1] ? (starts[^1], ends[0]) : null;
     }
+
+    private static List<int> Stations(ImmutableArray<RegionId> pathway, PlaceMeaning place) =>
+        Stations(pathway, place.Regions) is { Count: > 0 } usual ? usual : Stations(pathway, place.Extent);
 
     private static List<int> Stations(ImmutableArray<RegionId> pathway, ImmutableArray<RegionId> regions)
     {

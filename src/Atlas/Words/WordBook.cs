@@ -38,6 +38,12 @@ public sealed record WordBook
     /// <summary>Say that the pain moves, so that a new sentence goes on with the last place.</summary>
     public required ImmutableArray<string> Motions { get; init; }
 
+    /// <summary>Before what brings the pain on: in "my neck hurts <i>when</i> I turn my head" the head does not hurt.</summary>
+    public required ImmutableArray<string> Conditions { get; init; }
+
+    /// <summary>In "both wrists, the right is <i>worse</i>" the left one hurts too.</summary>
+    public required ImmutableArray<string> Comparisons { get; init; }
+
     /// <summary>May stand anywhere inside a name: "back of <i>my</i> knee".</summary>
     public required ImmutableArray<string> Articles { get; init; }
 

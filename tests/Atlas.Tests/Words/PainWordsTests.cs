@@ -12,7 +12,9 @@ public sealed class PainWordsTests
     {
         var sentence = Sentences.All[place];
 
-        Assert.Equal(sentence.Expected, Sentences.Written(sentence.Said, Words.Read(sentence.Said)));
+        var understood = Sentences.Written(sentence.Said, Words.Read(sentence.Said));
+
+        Assert.True(sentence.Expected == understood, $"{sentence.Said}\n  meant:      {sentence.Expected}\n  understood: {understood}");
     }
 
     [Fact]
@@ -64,7 +66,6 @@ public sealed class PainWordsTests
     [InlineData("left")]
     [InlineData("not")]
     [InlineData("from to down up the")]
-    [InlineData("@side")]
     public void A_text_without_a_place_marks_nothing(string text) => Assert.True(Words.Read(text).NamesNoPlace);
 
     [Fact]
