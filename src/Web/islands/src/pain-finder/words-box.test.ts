@@ -77,6 +77,15 @@ describe("the box for words", () => {
     expect(page.querySelector<HTMLElement>("[data-free-caption]")!.hidden).toBe(true);
   });
 
+  it("shows both sides of a free place as one", async () => {
+    const jaw = { region: "jaw", name: "Jaw", sideSaid: false, piece: { start: 0, length: 3 } } as const;
+    const { free, done } = say(TEXT, 200, { ...ANSWER, painFree: [{ ...jaw, side: "left" }, { ...jaw, side: "right" }] });
+    await done;
+    expect(names("[data-heard-free]")).toEqual(["Remove Jaw, both sides"]);
+    page.querySelector<HTMLButtonElement>("[data-heard-free] button")!.click();
+    expect([...free]).toEqual([]);
+  });
+
   it("says what is wrong with an empty box, and what the server refuses", async () => {
     const empty = say("  ");
     await empty.done;

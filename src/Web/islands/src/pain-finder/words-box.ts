@@ -40,14 +40,14 @@ function show(page: HTMLElement, host: WordsHost, text: string, answer: Understo
   for (const region of answer.painFree) host.free.add(keyOf(region));
   host.mark(answer.painful.map(keyOf), true, answer.strength ?? undefined);
   const painful = find<HTMLUListElement>(page, "[data-heard-painful]");
-  painful.replaceChildren(...answer.painful.map((region) => chip(region, () => host.mark([keyOf(region)], false))));
+  painful.replaceChildren(...answer.painful.map((region) => chip([region], () => host.mark([keyOf(region)], false))));
   const free = find<HTMLUListElement>(page, "[data-heard-free]");
   free.replaceChildren(
-    ...answer.painFree.map((region) =>
-      chip(region, () => {
-        host.free.delete(keyOf(region));
-        host.mark([], true);
-        remove(free, keyOf(region));
+    ...byRegion(answer.painFree).map((sides) =>
+      chip(sides, () => {
+        for (const side of sides) host.free.delete(keyOf(side));
+        host.mark([], true); // the question changes, the marks do not
+        remove(free, keyOf(sides[0]));
       }),
     ),
   );
@@ -91,16 +91,29 @@ function follow(page: HTMLElement, host: WordsHost): void {
   followers.set(page, observer);
 }
 
-function chip(region: UnderstoodRegion, onRemove: () => void): HTMLLIElement {
-  const name = region.side === "midline" ? region.name : `${region.name}, ${region.side}`;
+type Sides = readonly [UnderstoodRegion, ...UnderstoodRegion[]];
+
+/** Both sides of a region in one; painful ones stay apart, so that the one that was not meant can be taken away. */
+function byRegion(regions: readonly UnderstoodRegion[]): readonly Sides[] {
+  const grouped = new Map<string, Sides>();
+  for (const region of regions) {
+    const known = grouped.get(region.region);
+    grouped.set(region.region, known ? [...known, region] : [region]);
+  }
+  return [...grouped.values()];
+}
+
+function chip(sides: Sides, onRemove: () => void): HTMLLIElement {
+  const [{ name, side }] = sides;
+  const words = sides.length > 1 ? `${name}, both sides` : side === "midline" ? name : `${name}, ${side}`;
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = name;
-  button.setAttribute("aria-label", `Remove ${name}`);
+  button.textContent = words;
+  button.setAttribute("aria-label", `Remove ${words}`);
   button.addEventListener("click", onRemove);
   const item = document.createElement("li");
   item.className = "chip";
-  item.dataset["key"] = keyOf(region);
+  item.dataset["key"] = keyOf(sides[0]);
   item.append(button);
   return item;
 }
