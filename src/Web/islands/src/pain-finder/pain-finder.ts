@@ -32,8 +32,7 @@ export class PainFinderElement extends HTMLElement {
   /** What is on the figure, a stroke in progress included. */
   #drawing: PainDrawing = EMPTY;
   #index = new RegionIndex([]);
-  /** Said not to hurt, in words. */
-  readonly #free = new Set<RegionKey>();
+  readonly #free = new Set<RegionKey>(); // said not to hurt, in words
   #answer: Trace | undefined;
   /** Set once somebody chose by hand; until then the plan follows the ranking. */
   #planned: ReadonlySet<string> | undefined;
