@@ -34,6 +34,7 @@ public sealed class AtlasData
         Retired = content.Retired;
         Priors = content.Priors;
         Safety = content.Safety;
+        Words = content.Words;
         muscleById = Muscles.ToFrozenDictionary(muscle => muscle.Id);
         pointById = Muscles.SelectMany(muscle => muscle.Points.Select(point => (muscle, point))).ToFrozenDictionary(pair => pair.point.Id);
         regionById = Regions.ToFrozenDictionary(region => region.Id);
@@ -74,6 +75,9 @@ public sealed class AtlasData
     public Priors Priors { get; }
 
     public SafetyRules Safety { get; }
+
+    /// <summary>How people say where it hurts; <see cref="PainWords"/> reads with it.</summary>
+    public WordBook Words { get; }
 
     /// <summary>The atlas built into this assembly.</summary>
     /// <exception cref="AtlasDataException">The data is wrong; says everything that is.</exception>

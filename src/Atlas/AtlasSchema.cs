@@ -33,6 +33,7 @@ public static class AtlasSchema
         Of("sources", AtlasJson.Default.Sources),
         Of("retired-ids", AtlasJson.Default.RetiredIds),
         Of("safety", AtlasJson.Default.SafetyRules),
+        Of("words", AtlasJson.Default.WordBook),
     ];
 
     private static (string Name, string Text) Of(string name, JsonTypeInfo type)

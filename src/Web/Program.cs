@@ -32,6 +32,7 @@ app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapOpenApi("/openapi/v1.json");
 app.MapTracePain();
+app.MapUnderstandWords();
 app.MapListRegions();
 app.MapListMuscles();
 app.MapShowMuscle();

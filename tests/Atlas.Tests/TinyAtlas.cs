@@ -40,6 +40,15 @@ internal sealed class TinyAtlas
               "contraindications": [ { "id": "pregnancy", "text": "Pregnancy", "forbids": false, "evidence": { "grade": "unsourced", "sources": [] } } ],
               "endangeredPlaces": [ { "id": "throat", "name": "Throat", "atRisk": "Vessels", "advice": "Keep off.", "areas": [ { "path": ["neck"], "widthMillimetres": 20 } ], "evidence": { "grade": "unsourced", "sources": [] } } ] }
             """),
+        ["words.json"] = Parse("""
+            { "phrases": [ { "says": ["crick in neck"], "regions": ["back-of-neck"] } ],
+              "parts": [ { "names": ["neck"], "whole": ["back-of-neck"], "all": ["back-of-neck"], "narrows": [], "at": [ { "aspect": "back", "regions": ["back-of-neck"] } ] } ],
+              "aspects": [ { "aspect": "back", "before": ["back of"], "after": ["at back"] } ], "pathways": [["back-of-neck", "tongue"]],
+              "qualities": [ { "quality": "stiff", "says": ["stiff"] } ], "strengths": [ { "share": 0.4, "says": ["slight"] } ],
+              "sides": [ { "side": "left", "says": ["left"] } ], "sideAreas": ["side"], "towards": ["to"], "origins": ["from"], "motions": ["goes"], "articles": ["my"], "conditions": ["if"], "comparisons": ["worse"],
+              "joins": ["and"], "turns": ["but"], "negations": ["not"], "painFree": ["is fine"], "hurting": ["hurts"], "bridges": ["in"],
+              "plurals": [ { "one": "neck", "many": "necks" } ], "spellings": [ { "word": "neck", "written": ["nek"] } ], "passedOver": ["when"] }
+            """),
         ["muscles/trapezius.json"] = Muscle("trapezius"),
     };
 

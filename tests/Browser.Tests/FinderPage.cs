@@ -77,6 +77,21 @@ internal sealed class FinderPage(IPage page)
         await IsMarkedAsync(region, side);
     }
 
+    /// <summary>How the words in the box were understood.</summary>
+    internal ILocator Heard => page.Locator("[data-heard]");
+
+    /// <summary>Types into the box for words and sends it by the keyboard.</summary>
+    internal async Task SayAsync(string words)
+    {
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Say where it hurts" }).FillAsync(words);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-heard]:not(:empty)").WaitForAsync();
+    }
+
+    /// <summary>Takes away what a chip says, such as "Calf, left".</summary>
+    internal Task TakeBackAsync(string name) => page.GetByRole(AriaRole.Button, new() { Name = $"Remove {name}", Exact = true }).ClickAsync();
+
     /// <summary>Turns the solid figure with the arrow keys until it shows a good part of a region.</summary>
     internal async Task TurnToAsync(string region, Side side)
     {

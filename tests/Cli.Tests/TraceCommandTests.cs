@@ -117,6 +117,92 @@ public sealed class TraceCommandTests
         Assert.Contains("'temple:right' cannot hurt and be free of pain", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Words_are_traced_as_the_regions_they_mean()
+    {
+        using var words = Trace("--text", "back of my left leg down to the calf, tingling");
+        using var regions = Trace("back-of-thigh:left", "back-of-knee:left", "calf:left");
+
+        Assert.Equal(regions.RootElement.GetProperty("results").ToString(), words.RootElement.GetProperty("results").ToString());
+        var understood = words.RootElement.GetProperty("understood");
+        Assert.Equal(["painful", "painFree", "qualities", "notUnderstood"], Names(understood));
+        Assert.Equal(["region", "side", "sideSaid", "words"], Names(understood.GetProperty("painful")[0]));
+        Assert.Equal("tingling", understood.GetProperty("qualities")[0].GetString());
+    }
+
+    [Fact]
+    public void Words_say_what_is_free_how_strong_it_is_and_what_was_not_understood()
+    {
+        using var answer = Trace("--text", "right temple 4/10, my neck is fine, wobbledy");
+        var understood = answer.RootElement.GetProperty("understood");
+
+        Assert.Equal("back-of-neck", understood.GetProperty("painFree")[0].GetProperty("region").GetString());
+        Assert.Equal(0.4, understood.GetProperty("strength").GetDouble());
+        Assert.Equal("wobbledy", understood.GetProperty("notUnderstood")[0].GetString());
+        Assert.Equal(0.4, answer.RootElement.GetProperty("findings")[0].GetProperty("intensity").GetDouble());
+    }
+
+    [Fact]
+    public void The_readable_ranking_begins_with_how_the_words_were_understood()
+    {
+        var run = Run.Of("trace", "--text", "dull ache behind my eye, not the jaw, flibbertigibbet");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("Understood:", run.Output, StringComparison.Ordinal);
+        Assert.Contains("hurts:          Eye, deep inside (both sides)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("does not hurt:  Jaw (both sides)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("feels:          dull, aching", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not understood: 'flibbertigibbet'", run.Output, StringComparison.Ordinal);
+        Assert.Contains("No side was said", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not a diagnosis", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Arguments_and_words_add_up_and_arguments_win()
+    {
+        using var answer = Trace("temple:right", "--text", "left knee, not the temple");
+
+        Assert.Equal(
+            ["temple:right", "front-of-knee:left"],
+            answer.RootElement.GetProperty("findings").EnumerateArray().Select(finding => $"{finding.GetProperty("region")}:{finding.GetProperty("side")}"));
+    }
+
+    [Theory]
+    [InlineData("xyzzy tmpl", "temple")]
+    [InlineData("my homework", "unknot regions")]
+    [InlineData("", "unknot regions")]
+    public void Words_that_name_no_place_exit_with_2_and_offer_the_nearest(string text, string offered)
+    {
+        var run = Run.Of("trace", "--text", text);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains("No place was understood", run.Error, StringComparison.Ordinal);
+        Assert.Contains(offered, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_only_say_what_does_not_hurt_are_not_enough() =>
+        Assert.Contains("Nothing that hurts", Run.Of("trace", "--text", "no pain in the knee").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_text_that_is_too_long_is_refused_with_its_length()
+    {
+        var run = Run.Of("trace", "--text", new string('a', 501));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("501 characters. Allowed: at most 500", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Neither_regions_nor_words_exits_with_2()
+    {
+        var run = Run.Of("trace");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Say where it hurts", run.Error, StringComparison.Ordinal);
+    }
+
     private static JsonDocument Trace(params string[] args)
     {
         var run = Run.Of(["trace", .. args, "--json"]);

@@ -51,5 +51,8 @@ internal static class AtlasChecks
         SafetyChecks.FlagsNameRegions,
         SafetyChecks.GeneralFlagsExist,
         SafetyChecks.AreasAreDrawable,
+        WordChecks.WordsNameRegions,
+        WordChecks.PhrasesMeanOneThing,
+        WordChecks.WordsAreWrittenAsTheyAreRead,
     ];
 }

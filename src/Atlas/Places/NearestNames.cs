@@ -69,7 +69,7 @@ public static class NearestNames
     }
 
     /// <summary>Letters to insert, remove, change or swap with their neighbour to make one text of the other.</summary>
-    private static int Edits(string a, string b)
+    internal static int Edits(string a, string b)
     {
         var cost = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)

@@ -15,4 +15,5 @@ internal sealed record AtlasContent(
     ImmutableArray<Source> Sources,
     ImmutableArray<RetiredId> Retired,
     Priors Priors,
-    SafetyRules Safety);
+    SafetyRules Safety,
+    WordBook Words);

@@ -26,6 +26,7 @@ namespace Unknot.Atlas.Reading;
 [JsonSerializable(typeof(Priors))]
 [JsonSerializable(typeof(AtlasDocument))]
 [JsonSerializable(typeof(SafetyRules))]
+[JsonSerializable(typeof(WordBook))]
 internal sealed partial class AtlasJson : JsonSerializerContext;
 
 /// <summary>A file that is a list under one name: <c>{ "items": [ … ] }</c>.</summary>

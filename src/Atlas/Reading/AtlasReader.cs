@@ -41,13 +41,14 @@ internal static class AtlasReader
         var retired = ParseList(files, "retired-ids.json", AtlasJson.Default.RetiredIds, problems);
         var priors = Parse(files, "priors.json", AtlasJson.Default.Priors, problems);
         var safety = Parse(files, "safety.json", AtlasJson.Default.SafetyRules, problems);
-        if (problems.Count > 0 || priors is null || safety is null)
+        var words = Parse(files, "words.json", AtlasJson.Default.WordBook, problems);
+        if (problems.Count > 0 || priors is null || safety is null || words is null)
         {
             // Cross-checks on half the data would only repeat what is already listed.
             return (null, [.. problems]);
         }
 
-        var content = new AtlasContent(muscles.ToImmutable(), landmarks, regions, techniques, chains, causes, symptoms, questions, sources, retired, priors, safety);
+        var content = new AtlasContent(muscles.ToImmutable(), landmarks, regions, techniques, chains, causes, symptoms, questions, sources, retired, priors, safety, words);
         problems.AddRange(AtlasChecks.All.SelectMany(check => check(content)));
         return problems.Count > 0 ? (null, [.. problems]) : (new AtlasData(VersionOf(files), content), []);
     }

@@ -1,10 +1,19 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Unknot.Atlas;
 
 namespace Unknot.Cli.Output;
 
 /// <summary>A ranking, as <c>unknot trace --json</c> prints it.</summary>
-internal sealed record TraceOutput(string DataVersion, ImmutableArray<TraceOutput.Marked> Findings, ImmutableArray<TraceOutput.Result> Results)
+/// <param name="DataVersion">Version of the atlas.</param>
+/// <param name="Understood">How the words of <c>--text</c> were understood; left out without them.</param>
+/// <param name="Findings">What is marked.</param>
+/// <param name="Results">The points, most probable first.</param>
+internal sealed record TraceOutput(
+    string DataVersion,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] UnderstoodOutput? Understood,
+    ImmutableArray<TraceOutput.Marked> Findings,
+    ImmutableArray<TraceOutput.Result> Results)
 {
     /// <param name="Region">The region.</param>
     /// <param name="Side">The person's own side.</param>

@@ -13,6 +13,7 @@ internal static class Knowledge
         .AddSingleton(_ => Surface.Load())
         .AddSingleton(provider => BodyAtlas.Lay(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<Surface>()))
         .AddSingleton(provider => new ChartMaker(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<BodyAtlas>()))
+        .AddSingleton(provider => new PainWords(provider.GetRequiredService<AtlasData>()))
         .AddSingleton(provider => PainModel.Build(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<BodyAtlas>()));
 
     /// <summary>Builds all of it now, so that wrong data stops the start and not the first visitor.</summary>

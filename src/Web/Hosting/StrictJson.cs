@@ -30,6 +30,8 @@ internal static class StrictJson
 [JsonSerializable(typeof(PrintMap.Request), TypeInfoPropertyName = "Map")]
 [JsonSerializable(typeof(TracePain.Request))]
 [JsonSerializable(typeof(TracePain.Response), TypeInfoPropertyName = "Trace")]
+[JsonSerializable(typeof(UnderstandWords.Request), TypeInfoPropertyName = "Said")]
+[JsonSerializable(typeof(UnderstandWords.Response), TypeInfoPropertyName = "Understood")]
 [JsonSerializable(typeof(ListRegions.Response), TypeInfoPropertyName = "Regions")]
 [JsonSerializable(typeof(ListMuscles.Response), TypeInfoPropertyName = "Muscles")]
 [JsonSerializable(typeof(ShowMuscle.Response), TypeInfoPropertyName = "Muscle")]

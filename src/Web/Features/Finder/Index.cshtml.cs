@@ -11,14 +11,17 @@ namespace Unknot.Web.Features.Finder;
 /// The finder. Its path without script is a row of posts that carry everything with them: regions, then answers, then the ranking.
 /// Nothing about a person's health is ever part of an address.
 /// </summary>
-public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model) : PageModel
+public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model, PainWords words) : PageModel
 {
     internal const string MarkField = "mark";
     internal const string StrengthField = "strength";
     internal const string GoField = "go";
+    internal const string FreeField = "free";
+    internal const string WordsField = "words";
 
     /// <summary>Values of the button that sends the form.</summary>
     internal const string GoMark = "mark";
+    internal const string GoWords = "words";
     internal const string GoQuestions = "questions";
     internal const string GoNone = "none";
     internal const string GoAnswers = "answers";
@@ -29,6 +32,15 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model)
 
     /// <summary>The marked regions as they were sent, such as <c>temple:right</c>.</summary>
     public ImmutableArray<string> Marks { get; private set; } = [];
+
+    /// <summary>The regions taken as free of pain, in the same form.</summary>
+    public ImmutableArray<string> Free { get; private set; } = [];
+
+    /// <summary>What was typed, to be read and corrected; empty when nothing was.</summary>
+    public string Words { get; private set; } = "";
+
+    /// <summary>How <see cref="Words"/> was understood; null when it was not asked for.</summary>
+    public Understanding? Heard { get; private set; }
 
     /// <summary>How strong the pain is on the whole, a key of <see cref="Strengths"/>.</summary>
     public string Strength { get; private set; } = "moderate";
@@ -56,7 +68,14 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model)
 
         Marks = [.. form[MarkField].OfType<string>().Distinct(StringComparer.Ordinal)];
         Strength = Strengths.Any(choice => choice.Key == form[StrengthField]) ? form[StrengthField].ToString() : Strength;
+        Free = [.. form[FreeField].OfType<string>().Except(Marks, StringComparer.Ordinal).Distinct(StringComparer.Ordinal)];
+        Words = form[WordsField].ToString();
         var go = form[GoField].ToString();
+        if (go == GoWords)
+        {
+            return Hear();
+        }
+
         if (go == GoMark)
         {
             return Page();
@@ -70,7 +89,7 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model)
         var check = new DrawingCheck(atlas, body);
         if (check.Read(RequestFromMarks()) is not { } drawing)
         {
-            Marks = [];
+            (Marks, Free) = ([], []);
             return Again(check.Summary);
         }
 
@@ -93,6 +112,26 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model)
             default:
                 return BadRequest();
         }
+    }
+
+    /// <summary>Ticks what the words mean, and shows how they were understood.</summary>
+    private PageResult Hear()
+    {
+        if (string.IsNullOrWhiteSpace(Words))
+        {
+            return Again("Please write where it hurts, such as “behind my right eye”.");
+        }
+
+        if (Words.Length > PainWords.MaxLength)
+        {
+            return Again(UnderstandWords.TooLong(Words));
+        }
+
+        Heard = words.Read(Words);
+        Marks = [.. Marks.Union(Heard.Painful.Select(found => found.Region.ToString()), StringComparer.Ordinal)];
+        Free = [.. Free.Union(Heard.PainFree.Select(found => found.Region.ToString()), StringComparer.Ordinal).Except(Marks, StringComparer.Ordinal)];
+        Strength = Heard.Strength is { } strength ? Strengths.MinBy(choice => Math.Abs(choice.Intensity - strength.Share)).Key : Strength;
+        return Page();
     }
 
     /// <returns>Null when what was sent is no form.</returns>
@@ -120,19 +159,15 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model)
         var intensity = Strengths.First(choice => choice.Key == Strength).Intensity;
         return new TracePain.Request
         {
-            Regions =
-            [
-                .. Marks.Select(mark =>
-                {
-                    var colon = mark.LastIndexOf(':');
-                    return new TracePain.PainfulRegion
-                    {
-                        Region = colon < 0 ? mark : mark[..colon],
-                        Side = colon < 0 ? "" : mark[(colon + 1)..],
-                        Intensity = intensity,
-                    };
-                }),
-            ],
+            Regions = [.. Marks.Select(Parts).Select(mark => new TracePain.PainfulRegion { Region = mark.Region, Side = mark.Side, Intensity = intensity })],
+            PainFree = [.. Free.Select(Parts).Select(mark => new TracePain.NamedRegion { Region = mark.Region, Side = mark.Side })],
         };
+    }
+
+    /// <summary>"temple:right" in two; without a colon the side is empty, which no region has.</summary>
+    private static (string Region, string Side) Parts(string mark)
+    {
+        var colon = mark.LastIndexOf(':');
+        return colon < 0 ? (mark, "") : (mark[..colon], mark[(colon + 1)..]);
     }
 }

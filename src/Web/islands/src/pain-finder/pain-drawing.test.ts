@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { coverage, EMPTY, isEmpty, namedRegions, requestOf, ticked, toggleRegion, type PainDrawing } from "./pain-drawing";
+import { coverage, EMPTY, isEmpty, namedRegions, requestOf, setRegions, ticked, toggleRegion, type PainDrawing } from "./pain-drawing";
 import { RegionIndex } from "./region-index";
 
 const index = new RegionIndex([
@@ -75,4 +75,16 @@ test("a region painted in two strengths is sent cell by cell", () => {
 test("names are words with the person's own side", () => {
   expect(index.nameOf("low-back:right")).toBe("low back (right)");
   expect(index.nameOf("tongue:midline")).toBe("tongue");
+});
+
+test("regions that are set stay set when they are set again, and unknown ones are passed over", () => {
+  const once = setRegions(EMPTY, ["temple:right", "nowhere:left"], true, index, 0.5);
+  expect(namedRegions(once, index)).toEqual(["temple:right"]);
+  expect(setRegions(once, ["temple:right", "tongue:midline"], true, index, 0.9).marks).toEqual(once.marks);
+  expect(isEmpty(setRegions(once, ["temple:right", "tongue:midline"], false, index, 0.5))).toBe(true);
+});
+
+test("what is free of pain is sent, unless something is marked there all the same", () => {
+  const { painFree } = requestOf(painted(1), index, ["temple:right", "temple:left", "tongue:midline"]);
+  expect(painFree).toEqual([{ region: "temple", side: "left" }, { region: "tongue", side: "midline" }]);
 });

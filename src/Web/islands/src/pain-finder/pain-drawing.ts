@@ -43,6 +43,13 @@ export function namedRegions(drawing: PainDrawing, index: RegionIndex): readonly
   return [...named.map(([key]) => key), ...drawing.inside.keys()];
 }
 
+/** Marks whole regions, or takes all of them away; what is so already stays as it is. */
+export function setRegions(drawing: PainDrawing, keys: readonly RegionKey[], on: boolean, index: RegionIndex, intensity: number): PainDrawing {
+  return keys
+    .filter((key) => index.knows(key) && (ticked(coverage(drawing, index).get(key)) === "yes") !== on)
+    .reduce((changed, key) => toggleRegion(changed, key, index, intensity), drawing);
+}
+
 /** Marks the whole region, or takes all of it away when most of it is marked. */
 export function toggleRegion(drawing: PainDrawing, key: RegionKey, index: RegionIndex, intensity: number): PainDrawing {
   const cells = index.cellsOf(key);
@@ -61,8 +68,11 @@ export function toggleRegion(drawing: PainDrawing, key: RegionKey, index: Region
   return { ...drawing, marks };
 }
 
-/** Regions that are marked all over in one strength are sent as regions, everything else as cells. */
-export function requestOf(drawing: PainDrawing, index: RegionIndex): TraceRequest {
+/**
+ * Regions that are marked all over in one strength are sent as regions, everything else as cells.
+ * @param free said not to hurt; where something is marked all the same, the mark counts
+ */
+export function requestOf(drawing: PainDrawing, index: RegionIndex, free: Iterable<RegionKey> = []): TraceRequest {
   const regions = [...drawing.inside].map(([key, intensity]) => ({ ...partsOf(key), intensity }));
   const whole = new Set<RegionKey>();
   for (const key of counts(drawing.marks, index).keys()) {
@@ -75,7 +85,8 @@ export function requestOf(drawing: PainDrawing, index: RegionIndex): TraceReques
   const cells = [...drawing.marks]
     .filter(([cell]) => !whole.has(index.regionOf(cell) ?? ""))
     .map(([cell, intensity]) => ({ cell, intensity }));
-  return { regions, cells, painFree: [] };
+  const marked = coverage(drawing, index);
+  return { regions, cells, painFree: [...free].filter((key) => !marked.has(key)).map(partsOf) };
 }
 
 function counts(marks: Marks, index: RegionIndex): ReadonlyMap<RegionKey, number> {

@@ -4,8 +4,9 @@ import { listenForExactly } from "../shared/exactly-buttons";
 import { need, setText } from "../shared/html";
 import { overlayOf } from "../shared/overlay";
 import { Store } from "../shared/store";
+import type { Parts, Step } from "./finder-parts";
 import { History } from "./history";
-import { EMPTY, isEmpty, namedRegions, requestOf, toggleRegion, type PainDrawing } from "./pain-drawing";
+import { EMPTY, isEmpty, namedRegions, requestOf, setRegions, toggleRegion, type PainDrawing } from "./pain-drawing";
 import { fillMapForm } from "../shared/print-map";
 import { keyOfResult, MOST_POINTS, planInWords, planOf, proposal } from "./plan";
 import { RankingView, sideInWords } from "./ranking-view";
@@ -21,8 +22,6 @@ declare global {
   }
 }
 
-export type Step = "mark" | "safety" | "stop" | "results";
-
 /**
  * The finder: mark, answer, read the ranking. The page brings all of its HTML; this element moves between the steps and keeps figure,
  * list and ranking in step with one drawing. Nothing is kept but in this browser.
@@ -33,6 +32,7 @@ export class PainFinderElement extends HTMLElement {
   /** What is on the figure, a stroke in progress included. */
   #drawing: PainDrawing = EMPTY;
   #index = new RegionIndex([]);
+  readonly #free = new Set<RegionKey>(); // said not to hurt, in words
   #answer: Trace | undefined;
   /** Set once somebody chose by hand; until then the plan follows the ranking. */
   #planned: ReadonlySet<string> | undefined;
@@ -138,7 +138,7 @@ export class PainFinderElement extends HTMLElement {
     const open = safety.isOpen(named);
     if (this.step === "safety" && open) safety.ask(named);
     if (this.step !== "results") return;
-    if (!open && !isEmpty(drawing)) tracer.request(requestOf(drawing, this.#index));
+    if (!open && !isEmpty(drawing)) tracer.request(requestOf(drawing, this.#index, this.#free));
     else if (settled && isEmpty(drawing)) this.#go("mark");
     else if (settled) this.#continue();
   }
@@ -150,11 +150,14 @@ export class PainFinderElement extends HTMLElement {
   }
 
   #toggle(key: RegionKey): void {
-    const { map, toolbar } = this.#all;
-    const drawing = toggleRegion(this.#drawing, key, this.#index, toolbar.intensity);
+    this.#change(toggleRegion(this.#drawing, key, this.#index, this.#all.toolbar.intensity), [key]);
+  }
+
+  #change(drawing: PainDrawing, [key = ""]: readonly RegionKey[]): void {
+    const { map } = this.#all;
     map.marks = drawing.marks;
     this.#record(drawing);
-    // Turn the flat figure to what was chosen from the list.
+    // Turn the flat figure to what was chosen from the list, or said first.
     const cells = this.#index.cellsOf(key).filter((cell) => drawing.marks.has(cell));
     const facing = this.#index.facingOf(key);
     if (facing && map.view !== "3d" && cells.length > 0 && !cells.some((cell) => map.screenPointOf(cell))) map.view = facing;
@@ -212,9 +215,18 @@ export class PainFinderElement extends HTMLElement {
   readonly #submitted = (event: Event): void => {
     if ((event.target as Element).matches("[data-print-map]")) return; // goes to the server, and comes back as a file
     event.preventDefault();
-    if (isEmpty(this.#drawing)) setText(need(this, "[data-marked]"), "Nothing is marked yet. Paint where it hurts, or choose a place from the list.");
+    if ((event as SubmitEvent).submitter?.matches("[data-words] *")) this.#understand();
+    else if (isEmpty(this.#drawing)) setText(need(this, "[data-marked]"), "Nothing is marked yet. Paint where it hurts, or choose a place from the list.");
     else this.#continue();
   };
+
+  #understand(): void {
+    const mark = (keys: readonly RegionKey[], on: boolean, intensity = this.#all.toolbar.intensity): void =>
+      this.#change(setRegions(this.#drawing, keys, on, this.#index, intensity), keys);
+    import("./words-box")
+      .then((box) => box.understand(this, { free: this.#free, mark }))
+      .catch(() => this.#showTrouble("The words could not be read. Choose from the list, or load the page again."));
+  }
 
   readonly #changed = (event: Event): void => {
     const input = event.target as HTMLInputElement;
@@ -239,7 +251,7 @@ export class PainFinderElement extends HTMLElement {
       return;
     }
     this.#go("results");
-    tracer.request(requestOf(this.#drawing, this.#index));
+    tracer.request(requestOf(this.#drawing, this.#index, this.#free));
   }
 
   #takeAnswers(noneOfThese: boolean): void {
@@ -308,7 +320,7 @@ export class PainFinderElement extends HTMLElement {
     const wanted = (state as { readonly step?: unknown } | null)?.step;
     if (wanted === "results" && !isEmpty(this.#drawing) && !this.#all.safety.isOpen(this.#named)) {
       this.#go("results", false);
-      this.#all.tracer.request(requestOf(this.#drawing, this.#index));
+      this.#all.tracer.request(requestOf(this.#drawing, this.#index, this.#free));
     } else if (wanted === "safety" && !isEmpty(this.#drawing) && this.#all.safety.isOpen(this.#named)) {
       this.#all.safety.ask(this.#named);
       this.#go("safety", false);
@@ -384,14 +396,4 @@ export class PainFinderElement extends HTMLElement {
     await this.#store.write("plan", { at: Date.now(), points });
     location.assign(address);
   }
-}
-
-interface Parts {
-  readonly api: Api;
-  readonly map: BodyMapElement;
-  readonly toolbar: Toolbar;
-  readonly list: RegionList;
-  readonly safety: SafetyQuestions;
-  readonly ranking: RankingView;
-  readonly tracer: Tracer;
 }

@@ -24,6 +24,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/words": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Find the regions that a description in words means
+         * @description By rules and a word list; the same text is always understood the same way. Nothing is stored.
+         */
+        readonly post: operations["UnderstandWords"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/regions": {
         readonly parameters: {
             readonly query?: never;
@@ -466,6 +486,11 @@ export interface components {
              */
             readonly distanceMillimetres: number;
         };
+        /**
+         * @description How a pain feels, as far as words for it are known; in the order of the alphabet.
+         * @enum {unknown}
+         */
+        readonly PainQuality: "aching" | "burning" | "cramping" | "deep" | "dull" | "electric" | "heavy" | "itching" | "numb" | "pressing" | "pulling" | "radiating" | "sharp" | "shooting" | "sore" | "stabbing" | "stiff" | "throbbing" | "tight" | "tingling" | "weak";
         readonly PainfulCell: {
             /**
              * Format: int32
@@ -651,6 +676,23 @@ export interface components {
             /** @description What the ball stays clear of. */
             readonly keepClear: readonly string[];
         };
+        /** @description A piece of the text, counted in UTF-16 units as in JavaScript. */
+        readonly SaidPiece: {
+            /** Format: int32 */
+            readonly start: number;
+            /** Format: int32 */
+            readonly length: number;
+        };
+        readonly SaidRegion: {
+            readonly region: string;
+            /** @description Plain name without a side. */
+            readonly name: string;
+            readonly side: components["schemas"]["Side"];
+            /** @description False when it is here on both sides because no side was said. */
+            readonly sideSaid: boolean;
+            /** @description The words it was read from. */
+            readonly piece: components["schemas"]["SaidPiece"];
+        };
         readonly ShowMuscleResponse: {
             readonly id: string;
             readonly name: string;
@@ -732,6 +774,28 @@ export interface components {
             /** @description True when the marked pain fits no pattern of the atlas, so that care should be sought instead. */
             readonly probablyNotMuscular: boolean;
         };
+        /** @description Where it hurts, in a person's own words. English. */
+        readonly UnderstandWordsRequest: {
+            /** @description Such as "behind my right eye" or "from the buttock down to the calf". */
+            readonly text: string;
+        };
+        readonly UnderstandWordsResponse: {
+            /** @description Version of the atlas. */
+            readonly dataVersion: string;
+            /** @description Regions that hurt, in the order they were said. */
+            readonly painful: readonly components["schemas"]["SaidRegion"][];
+            /** @description Regions that were said not to hurt; none of them is among the painful. */
+            readonly painFree: readonly components["schemas"]["SaidRegion"][];
+            /** @description How it feels. */
+            readonly qualities: readonly components["schemas"]["PainQuality"][];
+            /**
+             * Format: double
+             * @description How strong, above 0 and at most 1; null when nothing was said of it.
+             */
+            readonly strength: null | number;
+            /** @description Pieces of the text that nothing is known of. */
+            readonly notUnderstood: readonly components["schemas"]["SaidPiece"][];
+        };
         /**
          * @description How often a zone is felt by people who have the point.
          * @enum {unknown}
@@ -788,6 +852,53 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TracePainResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly UnderstandWords: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "text": "back of my left leg down to the calf, tingling, not the knee"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["UnderstandWordsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnderstandWordsResponse"];
                 };
             };
             /** @description Bad Request */

@@ -1,0 +1,20 @@
+import type { BodyMapElement } from "../body-map/body-map";
+import type { Api } from "../shared/api";
+import type { RankingView } from "./ranking-view";
+import type { RegionList } from "./region-list";
+import type { SafetyQuestions } from "./safety-questions";
+import type { Toolbar } from "./toolbar";
+import type { Tracer } from "./tracer";
+
+export type Step = "mark" | "safety" | "stop" | "results";
+
+/** What the finder is made of while it is in a page. */
+export interface Parts {
+  readonly api: Api;
+  readonly map: BodyMapElement;
+  readonly toolbar: Toolbar;
+  readonly list: RegionList;
+  readonly safety: SafetyQuestions;
+  readonly ranking: RankingView;
+  readonly tracer: Tracer;
+}
