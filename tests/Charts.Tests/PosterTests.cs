@@ -44,7 +44,7 @@ public sealed class PosterTests
     [Fact]
     public void Every_point_is_numbered_once_on_the_figures()
     {
-        var labels = Sheets("a4", "")[0].Texts().Where(text => text.Size == 7 && int.TryParse(text.Words, CultureInfo.InvariantCulture, out _)).Select(text => int.Parse(text.Words, CultureInfo.InvariantCulture));
+        var labels = Sheets("a4", "")[0].Texts().Where(text => text.Size is 7 or 5.4f && int.TryParse(text.Words, CultureInfo.InvariantCulture, out _)).Select(text => int.Parse(text.Words, CultureInfo.InvariantCulture));
 
         Assert.Equal(Enumerable.Range(1, Shared.Maker.Points.Length), labels.Order());
     }

@@ -12,8 +12,8 @@ public sealed class MusclePriorsTests
         Assert.Equal(0.003, MusclePriors.OfEachPoint([0.15], 1), 1e-12);
 
     [Fact]
-    public void Several_complaints_make_a_muscle_active_more_often() =>
-        Assert.Equal(1 - (0.988 * 0.99), MusclePriors.OfEachPoint([0.6, 0.5], 1), 1e-12);
+    public void Several_complaints_make_a_muscle_active_more_often_but_are_not_independent() =>
+        Assert.Equal(0.02 * 0.5, MusclePriors.OfEachPoint([0.4, 0.3], 1), 1e-12);
 
     [Fact]
     public void Four_points_behave_like_two_independent_ones() =>

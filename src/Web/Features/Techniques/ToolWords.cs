@@ -9,15 +9,17 @@ internal enum ToolGroup
     Hands,
     Ball,
     Aids,
+    WithoutPressing,
 }
 
 internal static class ToolWords
 {
     internal static ToolGroup GroupOf(Tool tool) => tool switch
     {
-        Tool.Fingers or Tool.Thumb or Tool.Pinch or Tool.OppositeHand => ToolGroup.Hands,
-        Tool.BallOnWall or Tool.BallOnFloor => ToolGroup.Ball,
-        Tool.Roller or Tool.Cane => ToolGroup.Aids,
+        Tool.Fingers or Tool.Thumb or Tool.Pinch or Tool.OppositeHand or Tool.Knuckles => ToolGroup.Hands,
+        Tool.BallOnWall or Tool.BallOnFloor or Tool.BallOnSeat or Tool.BallOnTable => ToolGroup.Ball,
+        Tool.Roller or Tool.Cane or Tool.OtherLeg => ToolGroup.Aids,
+        Tool.Breath or Tool.Therapist => ToolGroup.WithoutPressing,
         _ => throw new UnreachableException(),
     };
 
@@ -25,7 +27,8 @@ internal static class ToolWords
     {
         ToolGroup.Hands => "With your hands",
         ToolGroup.Ball => "With a ball",
-        ToolGroup.Aids => "With a roller or a cane",
+        ToolGroup.Aids => "With a roller, a cane or the other leg",
+        ToolGroup.WithoutPressing => "Without pressing yourself",
         _ => throw new UnreachableException(),
     };
 
@@ -39,6 +42,12 @@ internal static class ToolWords
         Tool.BallOnFloor => "Ball, floor or chair",
         Tool.Roller => "Roller",
         Tool.Cane => "Hooked cane",
+        Tool.BallOnSeat => "Ball, chair",
+        Tool.BallOnTable => "Ball, table",
+        Tool.Knuckles => "Knuckles",
+        Tool.OtherLeg => "Other leg",
+        Tool.Breath => "Breathing",
+        Tool.Therapist => "Therapist",
         _ => throw new UnreachableException(),
     };
 }

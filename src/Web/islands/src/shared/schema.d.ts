@@ -224,6 +224,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/data/atlas.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Download the whole atlas as JSON, with version and licence */
+        readonly get: operations["DownloadAtlas"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/data/{table}.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Download one table of the atlas as CSV */
+        readonly get: operations["DownloadTable"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -641,6 +675,10 @@ export interface components {
             readonly chain: readonly string[];
             /** @description The same points with their muscles, in the same order. */
             readonly chainLinks: readonly components["schemas"]["ChainLink"][];
+            /** @description False for a muscle that only a therapist should press: it is shown, but is no part of a session. */
+            readonly bySelf: boolean;
+            /** @description Who should press instead, or how careful to be; null when one may press it freely. */
+            readonly care: null | string;
             readonly evidence: components["schemas"]["GradeInWords"];
         };
         /** @description Geometry of the left side in millimetres, x the person's left, y up, z forward. The right side is its mirror image: x and nx become -x and -nx. */
@@ -750,7 +788,7 @@ export interface components {
          * @description What presses.
          * @enum {unknown}
          */
-        readonly Tool: "fingers" | "thumb" | "pinch" | "opposite-hand" | "ball-wall" | "ball-floor" | "roller" | "cane";
+        readonly Tool: "fingers" | "thumb" | "pinch" | "opposite-hand" | "ball-wall" | "ball-floor" | "roller" | "cane" | "ball-seat" | "ball-table" | "knuckles" | "other-leg" | "breath" | "therapist";
         /** @description Where it hurts and where it does not. At least one region or cell hurts. */
         readonly TracePainRequest: {
             /** @description Whole regions that hurt; each at most once. */
@@ -1281,6 +1319,68 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly DownloadAtlas: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly DownloadTable: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description muscles, anatomy, points, zones, releases, chains, priors, regions or sources. */
+                readonly table: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
