@@ -49,8 +49,11 @@ internal static class Assumptions
     /// <summary>The largest part of a point's prior that its keys together may bring about; at least as many arise by themselves.</summary>
     internal const double MostKeyedShare = 0.5;
 
-    /// <summary>From this frequency on a drawing speaks about a point: the chains that lead to it are taken into account.</summary>
-    internal const double Touching = 0.1;
+    /// <summary>
+    /// From this frequency on a drawing speaks about a point: the chains that lead to it are taken into account. No zone has this very frequency,
+    /// so that a last binary digit does not decide it on one side and not on the other.
+    /// </summary>
+    internal const double Touching = 0.085;
 
     /// <summary>Below this share of the marked pain accounted for, the pain is called probably not muscular.</summary>
     internal const double MuscularShare = 0.2;
