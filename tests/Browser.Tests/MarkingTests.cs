@@ -38,7 +38,7 @@ public sealed class MarkingTests(BrowserFixture browser)
             Assert.All(await finder.MarkedRegionsAsync(), region => Assert.EndsWith(side.ToWord(), region, StringComparison.Ordinal));
             await finder.RankAsync();
 
-            Assert.Contains($"upper-trapezius:{side.ToWord()}", await finder.FirstAsync(3));
+            Assert.Contains($"upper-trapezius:{side.ToWord()}", await finder.FirstAsync(5));
         });
 
     [Theory]

@@ -28,6 +28,9 @@ internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker m
 
     public string Canonical => SiteAddress.Of(HttpContext, $"/muscles/{Muscle?.Id}");
 
+    /// <summary>Its points with their numbers on every chart, in the order of the atlas.</summary>
+    public ImmutableArray<ChartPoint> Points { get; private set; } = [];
+
     public string FeltAt { get; private set; } = "";
 
     /// <summary>The drawing of the muscle and its zones.</summary>
@@ -92,9 +95,9 @@ internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker m
         }
 
         Muscle = muscle;
-        ImmutableArray<ChartPoint> points = [.. maker.Points.Where(point => point.Muscle.Id == muscle.Id)];
-        FeltAt = maker.FeltAt(points);
-        Figure = Encoding.UTF8.GetString(shelf.Screen(new ChartChoice.OneMuscle(muscle, points), FigureBuild.Neutral)[0]);
+        Points = [.. maker.Points.Where(point => point.Muscle.Id == muscle.Id).OrderBy(point => muscle.Points.IndexOf(point.Point))];
+        FeltAt = maker.FeltAt(Points);
+        Figure = Encoding.UTF8.GetString(shelf.Screen(new ChartChoice.OneMuscle(muscle, Points), FigureBuild.Neutral)[0]);
         return Page();
     }
 

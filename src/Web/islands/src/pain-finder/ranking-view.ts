@@ -63,6 +63,7 @@ export class RankingView {
       html("p", {}, point.position),
       html("p", {}, point.landmarks),
       html("p", {}, `${point.feels} ${point.press}`),
+      html("a", { href: `/muscles/${muscle.id}` }, "All about this muscle"),
       html("h3", {}, "Avoid"),
       html("ul", {}, ...muscle.avoid.map((sentence) => html("li", {}, sentence))),
     );
