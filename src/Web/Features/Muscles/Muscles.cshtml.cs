@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Unknot.Atlas;
 using Unknot.Charts;
 using Unknot.Inference.Reasoning;
-using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Muscles;
 
@@ -12,8 +11,6 @@ internal sealed class MusclesModel(AtlasData atlas, PainModel model, ChartMaker 
     public AtlasData Atlas => atlas;
 
     public MuscleFilter Filter { get; private set; } = null!;
-
-    public string Canonical => SiteAddress.Of(HttpContext, "/muscles");
 
     public void OnGet()
     {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Unknot.Atlas;
 using Unknot.Body;
+using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Techniques;
 
@@ -31,6 +33,17 @@ public sealed class TechniqueModel(AtlasData atlas, BodyAtlas body, FlatFigures 
     public StillPicture? Still { get; private set; }
 
     public Roll? Roll { get; private set; }
+
+    public string StructuredData => SiteAddress.JsonLd(new JsonObject
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "HowTo",
+        ["name"] = Technique!.Name,
+        ["description"] = Technique.Summary,
+        ["url"] = SiteAddress.Of(HttpContext, $"/techniques/{Technique.Id}"),
+        ["license"] = "https://creativecommons.org/licenses/by/4.0/",
+        ["step"] = new JsonArray([.. Technique.Steps.Select(step => (JsonNode)new JsonObject { ["@type"] = "HowToStep", ["text"] = step })]),
+    });
 
     public void OnGet()
     {
