@@ -68,6 +68,17 @@ public sealed class PosterTests
         Assert.All(Shared.Atlas.Muscles, muscle => Assert.Contains(muscle.Name, words, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Muscles_that_only_a_therapist_should_press_have_an_asterisk_and_the_poster_says_what_it_means()
+    {
+        var words = string.Join(' ', Sheets("a4", "")[0].Texts().Select(text => text.Words));
+
+        Assert.Contains("muscles with * are for a therapist", words, StringComparison.Ordinal);
+        Assert.All(
+            Shared.Atlas.Muscles.Where(muscle => muscle.Name.Length < 20),
+            muscle => Assert.Equal(muscle.Treatment.By == Atlas.TreatedBy.Professional, words.Contains($"{muscle.Name} *", StringComparison.Ordinal)));
+    }
+
     private static System.Collections.Immutable.ImmutableArray<Sheet> Sheets(string paper, string filter)
     {
         var choice = Assert.IsType<ChartChoice.Some>(Shared.Maker.Choose(FilterTests.Read(filter)));

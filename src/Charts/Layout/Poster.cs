@@ -93,12 +93,12 @@ internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, Figur
             {
                 if (!saysWhere)
                 {
-                    blocks.Add(Block.Paragraph(muscle.Key.Name, Typeface.Regular, size, Colours.Text, width, indent: widest, hanging: Words.Range(muscle.Select(point => point.Number))));
+                    blocks.Add(Block.Paragraph(NameOf(muscle.Key), Typeface.Regular, size, Colours.Text, width, indent: widest, hanging: Words.Range(muscle.Select(point => point.Number))));
                     continue;
                 }
 
                 var indent = Typeface.SemiBold.Measure("000 ", size);
-                blocks.Add(Block.Paragraph(muscle.Key.Name, Typeface.SemiBold, size, Colours.Muted, width, staysWithNext: true));
+                blocks.Add(Block.Paragraph(NameOf(muscle.Key), Typeface.SemiBold, size, Colours.Muted, width, staysWithNext: true));
                 blocks.AddRange(muscle.Select(point => Block.Paragraph(
                     point.Where, Typeface.Regular, size, Colours.Text, width, indent: indent, hanging: point.Number.ToString(CultureInfo.InvariantCulture))));
             }
@@ -109,11 +109,14 @@ internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, Figur
         return blocks;
     }
 
+    /// <summary>With an asterisk when only a therapist should press there.</summary>
+    private static string NameOf(Muscle muscle) => muscle.Treatment.By == TreatedBy.Professional ? $"{muscle.Name} *" : muscle.Name;
+
     private IEnumerable<Mark> Safety(PageFrame frame)
     {
         var top = frame.Bottom - SafetyHeight + 14;
         var text = $"Press until it is clearly felt, never above 6 of 10, for 10 to 30 seconds. {atlas.Safety.StopRules[0]} Never press on the front of the neck, into armpit or groin, "
-            + "or behind the knee. New, severe or unexplained pain, numbness, weakness or fever: see a clinician first.";
+            + "or behind the knee; muscles with * are for a therapist. New, severe or unexplained pain, numbness, weakness or fever: see a clinician first.";
         yield return new Mark.Shape(Outline.Line(new(PageFrame.Left, top - 6), new(frame.Right, top - 6)), null, Colours.Rule, 0.5f);
         foreach (var (line, i) in TextLines.Break(text, Typeface.SemiBold, 7.2f, frame.Width).Select((line, i) => (line, i)))
         {

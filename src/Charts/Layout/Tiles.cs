@@ -61,7 +61,11 @@ internal sealed class Tiles(AtlasData atlas, BodyAtlas body, Views views, Figure
             Block.Paragraph(muscle.Name, Typeface.SemiBold, 10, Colours.Text, width, after: 3));
 
         private readonly Block text = Block.Together(
-            [.. points.Select(point => Numbered(point, width)), Block.Paragraph(tiles.felt.Of(points), Typeface.Regular, Size, Colours.Muted, width)]);
+        [
+            .. points.Select(point => Numbered(point, width)),
+            Block.Paragraph(tiles.felt.Of(points), Typeface.Regular, Size, Colours.Muted, width),
+            .. muscle.Treatment.By == TreatedBy.Professional ? [Block.Paragraph("Leave the pressing to a therapist.", Typeface.SemiBold, Size, Colours.Pain, width)] : Array.Empty<Block>(),
+        ]);
 
         internal float Width => width;
 
