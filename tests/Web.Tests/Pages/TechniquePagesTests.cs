@@ -61,7 +61,8 @@ public sealed class TechniquePagesTests(SiteUnderTest site)
         var page = await site.Visitor.GetStringAsync("/techniques/thumb");
 
         Assert.DoesNotContain("<technique-motion", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script type=\"module\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(".js", page, StringComparison.Ordinal);
     }
 
     [Theory]
