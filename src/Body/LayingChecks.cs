@@ -9,10 +9,7 @@ namespace Unknot.Body;
 /// <summary>What must be true of the atlas once it is laid on the figure. Each check lists everything it finds.</summary>
 public static class LayingChecks
 {
-    /// <summary>A deeper point is not one of this figure's muscles: no muscle lies further below the skin.</summary>
-    private const float DeepestMillimetres = 130;
-
-    /// <summary>Zones that reach no cell, points that cannot lie where they are said to, and endangered places that a muscle keeps silent about.</summary>
+    /// <summary>Zones that reach no cell, points that are looked for beyond the ends of their muscle, and endangered places that a muscle keeps silent about.</summary>
     public static ImmutableArray<DataProblem> ProblemsOf(AtlasData atlas, Surface surface)
     {
         ArgumentNullException.ThrowIfNull(atlas);
@@ -38,12 +35,6 @@ public static class LayingChecks
         var fibres = body.FibresOf(muscle.Id, Side.Left);
         foreach (var point in muscle.Points)
         {
-            var placed = body.PlaceOf(new SidedPoint(point.Id, Side.Left));
-            if (placed.DepthMillimetres > DeepestMillimetres)
-            {
-                yield return new(FileOf(muscle), point.Id.ToString(), $"lies {placed.DepthMillimetres:0} mm below the skin, allowed is {DeepestMillimetres:0}");
-            }
-
             var length = LengthOf(fibres[point.Fibre - 1]);
             if (point.SpreadMillimetres > Math.Max(length, 10))
             {
