@@ -58,6 +58,9 @@ internal static class Assumptions
     /// <summary>Below this share of the marked pain accounted for, the pain is called probably not muscular.</summary>
     internal const double MuscularShare = 0.2;
 
+    /// <summary>A point that fewer people feel in a region is not named on the page of that region; most of it is the soft edge of a stroke.</summary>
+    internal const double WorthNaming = 0.1;
+
     /// <summary>An explained region with a smaller share is not worth showing.</summary>
     internal const double LeastShare = 0.01;
 

@@ -57,7 +57,32 @@ public sealed class PainModel
             .ThenBy(link => link.Point.Point.ToString(), StringComparer.Ordinal),
     ];
 
-    /// <summary>The regions in which a point is felt, likewise.</summary>
+    /// <summary>
+    /// The muscles that are felt in a region by at least one in ten of those with a point of them, likeliest first when nothing but this
+    /// region hurts, on whichever side they are likelier; with the points and how often each is felt there.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">The atlas has no such region.</exception>
+    public ImmutableArray<(MuscleId Muscle, ImmutableDictionary<PointId, double> Points)> MusclesFeltIn(RegionId region)
+    {
+        var sides = atlas.Region(region).AllowedSides.Select(side => new SidedRegion(region, side)).ToList();
+        var felt = sides.SelectMany(side => ReferringTo(side))
+            .Where(link => link.Frequency >= Assumptions.WorthNaming)
+            .GroupBy(link => link.Point.Point)
+            .ToDictionary(group => group.Key, group => group.Max(link => link.Frequency));
+        return
+        [
+            .. sides.SelectMany(side => Trace(new Drawing { Regions = [new RegionPain(side, 1)], Cells = [], PainFree = [] }).Results)
+                .Where(result => felt.ContainsKey(result.Point.Point))
+                .OrderByDescending(result => result.Probability)
+                .ThenBy(result => result.Muscle.ToString(), StringComparer.Ordinal)
+                .DistinctBy(result => result.Muscle)
+                .Select(result => (result.Muscle, atlas.Muscle(result.Muscle).Points
+                    .Where(point => felt.ContainsKey(point.Id))
+                    .ToImmutableDictionary(point => point.Id, point => felt[point.Id]))),
+        ];
+    }
+
+    /// <summary>The regions in which a point is felt by at least one in ten, likewise.</summary>
     /// <exception cref="ArgumentException">The atlas has no such point.</exception>
     public ImmutableArray<(SidedRegion Region, double Frequency)> FeltAt(SidedPoint point)
     {
@@ -70,7 +95,7 @@ public sealed class PainModel
         return
         [
             .. map.Regions
-                .SelectMany((region, i) => map.Named[i].Where(link => link.Node == number).Select(link => (Region: region, Frequency: link.Weight)))
+                .SelectMany((region, i) => map.Named[i].Where(link => link.Node == number && link.Weight >= Assumptions.WorthNaming).Select(link => (Region: region, Frequency: link.Weight)))
                 .OrderByDescending(felt => felt.Frequency),
         ];
     }

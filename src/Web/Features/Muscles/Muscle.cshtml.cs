@@ -103,7 +103,7 @@ internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker m
 
     /// <summary>The regions in which a point is felt by at least one in ten, most frequent first; each region once.</summary>
     public IEnumerable<(Region Region, double Frequency)> FeltIn(TriggerPoint point) => model.FeltAt(new SidedPoint(point.Id, Muscle!.Sides[0]))
-        .Where(felt => felt.Frequency >= MuscleFilter.LeastFrequency && (felt.Region.Side == Side.Midline || felt.Region.Side == Muscle.Sides[0]))
+        .Where(felt => felt.Region.Side == Side.Midline || felt.Region.Side == Muscle.Sides[0])
         .Select(felt => (atlas.Region(felt.Region.Region), felt.Frequency));
 
     private static IEnumerable<JsonNode> CodesOf(NamedMuscle named) =>

@@ -7,9 +7,6 @@ namespace Unknot.Web.Features.Muscles;
 /// <summary>Which muscles of the atlas a reader asks for. Everything is optional; a name that is not known is a problem with what is near.</summary>
 internal sealed class MuscleFilter
 {
-    /// <summary>A point belongs to a region when at least this share of people feel it there.</summary>
-    internal const double LeastFrequency = 0.1;
-
     private const int LongestQuery = 80;
 
     private MuscleFilter(ImmutableArray<Muscle> muscles, ImmutableArray<string> problems, ImmutableArray<Muscle> nearest)
@@ -53,7 +50,7 @@ internal sealed class MuscleFilter
         var cause = Pick(query["cause"], atlas.Causes, cause => cause.Id.ToString(), "cause", problems);
         var words = WordsOf(text);
         var named = words.IsEmpty ? atlas.Muscles : [.. atlas.Muscles.Where(muscle => IsNamed(muscle, words))];
-        var order = region is null ? null : OrderIn(region, model);
+        var order = region is null ? null : model.MusclesFeltIn(region.Id).Index().ToDictionary(item => item.Item.Muscle, item => item.Index);
         var left = named
             .Where(muscle => order is null || order.ContainsKey(muscle.Id))
             .Where(muscle => symptom is null || muscle.Signs.Any(sign => sign.Symptom == symptom.Id))
@@ -70,19 +67,6 @@ internal sealed class MuscleFilter
             Symptom = symptom,
             Cause = cause,
         };
-    }
-
-    /// <summary>The muscles that are felt in a region, by their rank when nothing else hurts.</summary>
-    internal static Dictionary<MuscleId, int> OrderIn(Region region, PainModel model)
-    {
-        var side = region.AllowedSides[0];
-        var felt = model.ReferringTo(new SidedRegion(region.Id, side)).Where(link => link.Frequency >= LeastFrequency).Select(link => link.Point).ToHashSet();
-        return model.Trace(new Drawing { Regions = [new RegionPain(new SidedRegion(region.Id, side), 1)], Cells = [], PainFree = [] }).Results
-            .Where(result => felt.Contains(result.Point))
-            .Select(result => result.Muscle)
-            .Distinct()
-            .Index()
-            .ToDictionary(item => item.Item, item => item.Index);
     }
 
     private static T? Pick<T>(string? wanted, ImmutableArray<T> all, Func<T, string> idOf, string kind, List<string> problems)

@@ -13,9 +13,6 @@ namespace Unknot.Web.Features.Pain;
 /// <summary><c>/pain/{region}</c>: which points are felt in one region, and what to rule out first.</summary>
 internal sealed class RegionModel(AtlasData atlas, PainModel model, ChartMaker maker, ChartShelf shelf) : PageModel
 {
-    /// <summary>A point belongs to the page when at least this share of people feel it there.</summary>
-    private const double LeastFrequency = 0.1;
-
     /// <summary>More numbers than this cannot be told apart on a figure; the list below it has them all.</summary>
     private const int MostOnFigure = 24;
 
@@ -77,23 +74,12 @@ internal sealed class RegionModel(AtlasData atlas, PainModel model, ChartMaker m
         }
 
         Region = region;
-        var place = new SidedRegion(region.Id, region.AllowedSides[0]);
-
-        // A midline region is felt from both sides, and a point of the right only is felt on the right only: the better side counts.
-        var frequencies = region.AllowedSides
-            .SelectMany(side => model.ReferringTo(new SidedRegion(region.Id, side)))
-            .Where(link => link.Frequency >= LeastFrequency)
-            .GroupBy(link => link.Point.Point)
-            .ToDictionary(group => group.Key, group => group.Max(link => link.Frequency));
         Muscles =
         [
-            .. model.Trace(new Drawing { Regions = [new RegionPain(place, 1)], Cells = [], PainFree = [] }).Results
-                .Where(result => frequencies.ContainsKey(result.Point.Point))
-                .DistinctBy(result => result.Muscle)
-                .Select(result => new FeltMuscle(
-                    atlas.Muscle(result.Muscle),
-                    atlas.Muscle(result.Muscle).Points.Max(point => frequencies.GetValueOrDefault(point.Id)),
-                    [.. maker.Points.Where(point => point.Muscle.Id == result.Muscle && frequencies.ContainsKey(point.Point.Id))])),
+            .. model.MusclesFeltIn(region.Id).Select(felt => new FeltMuscle(
+                atlas.Muscle(felt.Muscle),
+                felt.Points.Values.Max(),
+                [.. maker.Points.Where(point => felt.Points.ContainsKey(point.Point.Id))])),
         ];
         ImmutableArray<ChartPoint> drawn = [.. Muscles.SelectMany(felt => felt.Points).Take(MostOnFigure).OrderBy(point => point.Number)];
         Figures = drawn.IsEmpty
