@@ -13,6 +13,9 @@ public sealed record Drawing
     /// <summary>Patches of skin that were painted.</summary>
     public required ImmutableArray<CellPain> Cells { get; init; }
 
+    /// <summary>What was drawn, stroke by stroke; the alternative to cells.</summary>
+    public ImmutableArray<Stroke> Strokes { get; init; } = [];
+
     /// <summary>Regions said to be free of pain. A region that is merely not marked is not listed here.</summary>
     public required ImmutableArray<SidedRegion> PainFree { get; init; }
 }

@@ -104,13 +104,27 @@ public sealed class PainModel
     /// Ranks all points. An empty drawing gives the prior probabilities. The answer is exact for the model, however large the drawing; see
     /// <see cref="Ranking.MergedWitnesses"/> for the one liberty taken with very large ones.
     /// </summary>
-    /// <exception cref="ArgumentException">The drawing has problems; the message lists them as <see cref="ProblemsOf"/> does.</exception>
-    public Ranking Trace(Drawing drawing)
+    /// <exception cref="ArgumentException">The drawing has problems; the message lists them as <see cref="ProblemsOf(Drawing)"/> does.</exception>
+    public Ranking Trace(Drawing drawing) => Trace(new Inquiry { Drawing = drawing }, TraceOptions.Ranking);
+
+    /// <summary>Why the inquiry cannot be used; empty when it can.</summary>
+    public ImmutableArray<DrawingProblem> ProblemsOf(Inquiry inquiry)
     {
+        ArgumentNullException.ThrowIfNull(inquiry);
+        return ProblemsOf(inquiry.Drawing);
+    }
+
+    /// <summary>Ranks all points, given everything that was told.</summary>
+    /// <exception cref="ArgumentException">The inquiry has problems; the message lists them as <see cref="ProblemsOf(Inquiry)"/> does.</exception>
+    public Ranking Trace(Inquiry inquiry, TraceOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(inquiry);
+        ArgumentNullException.ThrowIfNull(options);
+        var drawing = inquiry.Drawing;
         var problems = ProblemsOf(drawing);
         if (!problems.IsEmpty)
         {
-            throw new ArgumentException($"The drawing cannot be used: {string.Join("; ", problems)}.", nameof(drawing));
+            throw new ArgumentException($"The drawing cannot be used: {string.Join("; ", problems)}.", nameof(inquiry));
         }
 
         var sightings = Sighting.Of(drawing, map);
@@ -127,6 +141,11 @@ public sealed class PainModel
             Results = Results(sightings, network, posterior),
             Fits = fits,
             ExplainedShare = explained,
+            MuscularEvidence = 0,
+            Explanation = new Explanation { Points = [], Accounts = explained, Unexplained = [] },
+            Method = InferenceMethod.Elimination,
+            ErrorBound = 0,
+            Next = null,
             ProbablyNotMuscular = explained < Assumptions.MuscularShare,
             MergedWitnesses = [.. posterior.Merged.Select(group => group.Select(i => map.Regions[sightings[i].Region]).ToImmutableArray())],
         };
@@ -228,6 +247,8 @@ public sealed class PainModel
             Name = muscle.Name,
             // Below this the last digits depend on the order of summation, and mirror images would not tie.
             Probability = Math.Round(probability, 12),
+            Range = null,
+            Reasons = [],
             Explains = [.. areas.OrderByDescending(area => area.Share)],
             Chain = [.. keys.Select(key => map.Points[key])],
         };

@@ -28,6 +28,24 @@ public sealed record Ranking
     public required bool ProbablyNotMuscular { get; init; }
 
     /// <summary>
+    /// How much better the drawing fits the best set of points than other causes alone: base-10 logarithm of the ratio of the two
+    /// likelihoods, at least 0.
+    /// </summary>
+    public required double MuscularEvidence { get; init; }
+
+    /// <summary>Which points together account for the pain, and what to treat first.</summary>
+    public required Explanation Explanation { get; init; }
+
+    /// <summary>How the probabilities were found.</summary>
+    public required InferenceMethod Method { get; init; }
+
+    /// <summary>No probability is further than this from the exact one for the model, 0 … 1.</summary>
+    public required double ErrorBound { get; init; }
+
+    /// <summary>What to ask or try next; null when that was not asked for.</summary>
+    public required NextSteps? Next { get; init; }
+
+    /// <summary>
     /// Groups of findings that were taken as one, because the drawing has more of them than can be kept apart; each has two or more
     /// regions. Empty for all but very large drawings.
     /// </summary>
@@ -46,6 +64,15 @@ public sealed record RankedPoint
 
     /// <summary>That the point is active, given the drawing, 0 … 1, rounded to twelve decimals.</summary>
     public required double Probability { get; init; }
+
+    /// <summary>
+    /// Where the probability lies in eight of ten sets of priors and frequencies that the published figures allow; null when that was not
+    /// asked for. It holds <see cref="Probability"/>.
+    /// </summary>
+    public required ProbabilityRange? Range { get; init; }
+
+    /// <summary>What else speaks for or against it, weightiest first; at most six.</summary>
+    public required ImmutableArray<Reason> Reasons { get; init; }
 
     /// <summary>The marked regions it may account for, largest share first; shares below 0.01 are left out.</summary>
     public required ImmutableArray<ExplainedArea> Explains { get; init; }

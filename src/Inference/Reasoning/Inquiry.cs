@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Unknot.Atlas;
+
+namespace Unknot.Inference.Reasoning;
+
+/// <summary>All that one person has told: the drawing, and what was answered since. The order of entries means nothing.</summary>
+public sealed record Inquiry
+{
+    public required Drawing Drawing { get; init; }
+
+    /// <summary>How the pain feels; each counts once.</summary>
+    public ImmutableArray<PainQuality> Qualities { get; init; } = [];
+
+    /// <summary>Each cause at most once.</summary>
+    public ImmutableArray<CauseAnswer> Causes { get; init; } = [];
+
+    /// <summary>Each symptom at most once on each side.</summary>
+    public ImmutableArray<SymptomAnswer> Symptoms { get; init; } = [];
+
+    /// <summary>Each question at most once on each side.</summary>
+    public ImmutableArray<QuestionAnswer> Questions { get; init; } = [];
+
+    /// <summary>Each point at most once.</summary>
+    public ImmutableArray<PressAnswer> Presses { get; init; } = [];
+}
+
+/// <param name="Cause">A cause of the atlas.</param>
+/// <param name="Applies">Whether it happened to the person, or still goes on.</param>
+public readonly record struct CauseAnswer(CauseId Cause, bool Applies);
+
+/// <param name="Symptom">A symptom of the atlas.</param>
+/// <param name="Side">Left or right; midline when no side was said, which then speaks about both.</param>
+/// <param name="Present">Whether the person has it.</param>
+public readonly record struct SymptomAnswer(SymptomId Symptom, Side Side, bool Present);
+
+/// <param name="Question">A question of the atlas.</param>
+/// <param name="Side">Left or right; midline when no side was said, which then speaks about both.</param>
+/// <param name="Yes">The answer.</param>
+public readonly record struct QuestionAnswer(QuestionId Question, Side Side, bool Yes);
+
+/// <param name="Point">A point on a side that it has.</param>
+/// <param name="Outcome">What pressing it brought.</param>
+public readonly record struct PressAnswer(SidedPoint Point, PressOutcome Outcome);
+
+/// <summary>What pressing a point brings.</summary>
+public enum PressOutcome
+{
+    /// <summary>The pain that the person knows and came with.</summary>
+    MyPain,
+
+    /// <summary>It is tender there, but it is not that pain.</summary>
+    OnlyTender,
+
+    /// <summary>Nothing worth telling.</summary>
+    Nothing,
+}
