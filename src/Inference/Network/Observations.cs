@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 
 namespace Unknot.Inference.Network;
@@ -8,13 +9,23 @@ internal sealed class Observations
     /// <summary>Beyond this a log weight means certainty, and products of them would leave the range of a double.</summary>
     internal const double MaxLogWeight = 300;
 
+    private readonly BitArray? detached;
+
     /// <param name="logWeights">
     /// For each node ln (probability of the plain evidence if active / if inactive), within ±<see cref="MaxLogWeight"/>. Absent
     /// findings enter here: they are products over active nodes.
     /// </param>
+    /// <param name="detached">
+    /// For each node whether it is taken with its prior, without its parents; null for none. See <see cref="NoisyOrNetwork.PriorOf"/>.
+    /// </param>
     /// <exception cref="ArgumentException">A value is out of its range, or a witness names a node twice.</exception>
-    internal Observations(ImmutableArray<double> logWeights, ImmutableArray<Witness> witnesses)
+    internal Observations(ImmutableArray<double> logWeights, ImmutableArray<Witness> witnesses, BitArray? detached = null)
     {
+        if (detached is not null && detached.Length != logWeights.Length)
+        {
+            throw new ArgumentException($"Need an entry for each of {logWeights.Length} nodes, not {detached.Length}.", nameof(detached));
+        }
+
         foreach (var weight in logWeights)
         {
             if (!(Math.Abs(weight) <= MaxLogWeight))
@@ -31,12 +42,32 @@ internal sealed class Observations
 
         LogWeights = logWeights;
         Witnesses = witnesses;
+        LinkWeights = [.. witnesses.SelectMany(witness => witness.Links).Select(link => link.Weight)];
+        var starts = ImmutableArray.CreateBuilder<int>(witnesses.Length);
+        var start = 0;
+        foreach (var witness in witnesses)
+        {
+            starts.Add(start);
+            start += witness.Links.Length;
+        }
+
+        LinkStarts = starts.MoveToImmutable();
+        this.detached = detached;
     }
 
     /// <summary>One per node.</summary>
     internal ImmutableArray<double> LogWeights { get; }
 
     internal ImmutableArray<Witness> Witnesses { get; }
+
+    /// <summary>The weights of all links, witness by witness.</summary>
+    internal ImmutableArray<double> LinkWeights { get; }
+
+    /// <summary>For each witness where its links begin in <see cref="LinkWeights"/>.</summary>
+    internal ImmutableArray<int> LinkStarts { get; }
+
+    /// <summary>Whether a node is set off by its parents; else it is taken with its prior.</summary>
+    internal bool Attaches(int node) => detached is null || !detached[node];
 
     /// <summary>Nothing is known.</summary>
     internal static Observations None(int nodeCount) => new([.. new double[nodeCount]], []);

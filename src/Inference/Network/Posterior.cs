@@ -8,19 +8,21 @@ internal sealed class Posterior
     private readonly double[] active;
     private readonly double[] fired;
     private readonly double[] explained;
-    private readonly double[][] shares;
+    private readonly double[] shares;
+    private readonly ImmutableArray<int> starts;
 
-    internal Posterior(double[] active, double[] fired, double[] explained, double[][] shares, ImmutableArray<ImmutableArray<int>> merged)
+    internal Posterior(double[] active, double[] fired, double[] explained, double[] shares, Observations evidence, double errorBound)
     {
         this.active = active;
         this.fired = fired;
         this.explained = explained;
         this.shares = shares;
-        Merged = merged;
+        starts = evidence.LinkStarts;
+        ErrorBound = errorBound;
     }
 
-    /// <summary>Groups of two or more witnesses that were taken as one, because together they would have been too many.</summary>
-    internal ImmutableArray<ImmutableArray<int>> Merged { get; }
+    /// <summary>No probability of a node is further than this from the exact one.</summary>
+    internal double ErrorBound { get; }
 
     /// <summary>That a node is active.</summary>
     internal double ActiveOf(int node) => active[node];
@@ -32,5 +34,5 @@ internal sealed class Posterior
     internal double ExplainedOf(int witness) => explained[witness];
 
     /// <summary>That a link has fired, by its index within the witness; at most the probability of its node.</summary>
-    internal double ShareOf(int witness, int link) => shares[witness][link];
+    internal double ShareOf(int witness, int link) => shares[starts[witness] + link];
 }

@@ -147,7 +147,7 @@ public sealed class PainModel
             ErrorBound = 0,
             Next = null,
             ProbablyNotMuscular = explained < Assumptions.MuscularShare,
-            MergedWitnesses = [.. posterior.Merged.Select(group => group.Select(i => map.Regions[sightings[i].Region]).ToImmutableArray())],
+            MergedWitnesses = [],
         };
     }
 

@@ -1,0 +1,15 @@
+namespace Unknot.Inference.Network.Elimination;
+
+/// <summary>A number of the usual length.</summary>
+internal readonly record struct Plain(double Value) : IScalar<Plain>
+{
+    public static Plain From(double value) => new(value);
+
+    public static Plain operator +(Plain a, Plain b) => new(a.Value + b.Value);
+
+    public static Plain operator -(Plain a, Plain b) => new(a.Value - b.Value);
+
+    public static Plain operator *(Plain a, Plain b) => new(a.Value * b.Value);
+
+    public static Plain operator /(Plain a, Plain b) => new(a.Value / b.Value);
+}
