@@ -10,6 +10,9 @@ internal static class ExactInference
     /// <summary>Table entries touched in one pass that take some tens of milliseconds.</summary>
     internal const double UsualWorkLimit = 1 << 20;
 
+    /// <summary>Measured, rounded up: what one table entry takes from the first pass to the last, in both lengths of numbers.</summary>
+    private const double SecondsPerEntry = 200e-9;
+
     private static readonly ConcurrentBag<EliminationRoom> Rooms = [];
 
     /// <param name="network">The network.</param>
@@ -24,7 +27,7 @@ internal static class ExactInference
             throw new ArgumentException($"Evidence about {evidence.LogWeights.Length} nodes, network of {network.NodeCount}.", nameof(evidence));
         }
 
-        var room = Rooms.TryTake(out var used) ? used : new EliminationRoom();
+        var room = Take();
         try
         {
             room.Plan.Prepare(network, evidence);
@@ -39,7 +42,7 @@ internal static class ExactInference
         }
         finally
         {
-            Rooms.Add(room);
+            Return(room);
         }
     }
 
@@ -49,18 +52,89 @@ internal static class ExactInference
         TrySolve(network, evidence, double.MaxValue)
             ?? throw new ArgumentException($"A sum would depend on more than {EliminationOrder.MaxScope} variables at once.", nameof(evidence));
 
-    private static Posterior Read(EliminationRoom room, NoisyOrNetwork network, Observations evidence)
+    /// <summary>Whether elimination would be done in about the given time.</summary>
+    internal static bool IsFeasible(NoisyOrNetwork network, Observations evidence, TimeSpan time)
     {
-        var (graph, found) = (room.Plan.Graph, room.Eliminator);
-        var (active, fired) = (new double[network.NodeCount], new double[network.Edges.Length]);
+        var room = Take();
+        try
+        {
+            room.Plan.Prepare(network, evidence);
+            return room.Plan.Order.Work * SecondsPerEntry < time.TotalSeconds;
+        }
+        finally
+        {
+            Return(room);
+        }
+    }
+
+    /// <summary>Many cases of one shape, in plain numbers: they err by some 1e-9 at most where the case itself can be solved.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="evidence">Gives the shape.</param>
+    /// <param name="cases">Any number.</param>
+    /// <returns>For each case the probability of each node, and the weight of all that is known as a natural logarithm.</returns>
+    /// <exception cref="ArgumentException">The shape is too wide for any memory.</exception>
+    internal static (double[][] Active, double[] LogEvidence) SolveAll(NoisyOrNetwork network, Observations evidence, IReadOnlyList<CaseNumbers> cases)
+    {
+        var (active, logs) = (new double[cases.Count][], new double[cases.Count]);
+        var room = Take();
+        try
+        {
+            room.Plan.Prepare(network, evidence);
+            if (double.IsInfinity(room.Plan.Order.Work))
+            {
+                throw new ArgumentException("The case is too wide for any memory.", nameof(evidence));
+            }
+
+            room.Plan.LayOut();
+            for (var first = 0; first < cases.Count; first += Four.Count)
+            {
+                // The last four may be fewer; the last one then fills up.
+                var last = cases.Count - 1;
+                var (found, evidences) = room.RunFour(network, [cases[first], cases[Math.Min(first + 1, last)], cases[Math.Min(first + 2, last)], cases[Math.Min(first + 3, last)]]);
+                for (var lane = 0; lane < Four.Count && first + lane <= last; lane++)
+                {
+                    (active[first + lane], var outside) = Outside(room.Plan.Graph, cases[first + lane]);
+                    logs[first + lane] = evidences[lane] + outside;
+                    for (var point = 0; point < room.Plan.Graph.PointCount; point++)
+                    {
+                        active[first + lane][room.Plan.Graph.Nodes[point]] = Math.Clamp(found.Active[point].Values[lane], 0, 1);
+                    }
+                }
+            }
+
+            return (active, logs);
+        }
+        finally
+        {
+            Return(room);
+        }
+    }
+
+    private static EliminationRoom Take() => Rooms.TryTake(out var used) ? used : new EliminationRoom();
+
+    private static void Return(EliminationRoom room) => Rooms.Add(room);
+
+    /// <summary>The nodes that nothing is joined to, and their part in the weight of what is known.</summary>
+    private static (double[] Active, double LogEvidence) Outside(SignedGraph graph, CaseNumbers numbers)
+    {
+        var (active, log) = (new double[numbers.Priors.Length], 0.0);
         for (var node = 0; node < active.Length; node++)
         {
             if (graph.PointOf(node) < 0)
             {
-                active[node] = LogSpace.Logistic(LogSpace.Logit(network.PriorOf(node)) + evidence.LogWeights[node]);
+                active[node] = LogSpace.Logistic(LogSpace.Logit(numbers.Priors[node]) + numbers.LogWeights[node]);
+                log += LogSpace.Log1P(numbers.Priors[node] * LogSpace.ExpM1(numbers.LogWeights[node]));
             }
         }
 
+        return (active, log);
+    }
+
+    private static Posterior Read(EliminationRoom room, NoisyOrNetwork network, Observations evidence)
+    {
+        var (graph, found) = (room.Plan.Graph, room.Eliminator);
+        var (active, logOutside) = Outside(graph, CaseNumbers.Of(network, evidence));
+        var fired = new double[network.Edges.Length];
         var (shares, explained) = (new double[evidence.LinkWeights.Length], new double[evidence.Witnesses.Length]);
         for (var point = 0; point < graph.PointCount; point++)
         {
@@ -91,6 +165,10 @@ internal static class ExactInference
             }
         }
 
-        return new Posterior(active, fired, explained, shares, evidence, room.RoundingError());
+        return new Posterior(active, fired, explained, shares, evidence, room.RoundingError())
+        {
+            Work = room.Plan.Order.Work,
+            LogEvidence = room.LogEvidence + logOutside,
+        };
     }
 }

@@ -14,8 +14,6 @@ internal sealed class NoisyOrNetwork
     private readonly ImmutableArray<int>[] incoming;
     private readonly ImmutableArray<int>[] outgoing;
 
-    private readonly ImmutableArray<double> priors;
-
     /// <param name="bases">For each node the probability of being active by itself, 0 … below 1.</param>
     /// <exception cref="ArgumentException">A value is out of its range, an edge is given twice, or the edges form a cycle.</exception>
     internal NoisyOrNetwork(ImmutableArray<double> bases, ImmutableArray<Edge> edges)
@@ -25,7 +23,7 @@ internal sealed class NoisyOrNetwork
 
     private NoisyOrNetwork(ImmutableArray<double> bases, ImmutableArray<Edge> edges, ImmutableArray<double> priors)
     {
-        this.priors = priors;
+        Priors = priors;
         foreach (var value in bases)
         {
             if (value is not (>= 0 and < 1))
@@ -45,6 +43,12 @@ internal sealed class NoisyOrNetwork
     internal int NodeCount => Bases.Length;
 
     internal ImmutableArray<double> Bases { get; }
+
+    /// <summary>
+    /// For each node the probability when it is taken without its parents: of a network made by <see cref="WithMarginals"/> its marginal
+    /// probability, else its base.
+    /// </summary>
+    internal ImmutableArray<double> Priors { get; }
 
     internal ImmutableArray<Edge> Edges { get; }
 
@@ -85,12 +89,6 @@ internal sealed class NoisyOrNetwork
 
         return new NoisyOrNetwork([.. bases], edges, marginals);
     }
-
-    /// <summary>
-    /// The probability of a node that is taken without its parents: of a network made by <see cref="WithMarginals"/> its marginal
-    /// probability, else its base.
-    /// </summary>
-    internal double PriorOf(int node) => priors[node];
 
     /// <summary>Indices of the edges that lead to a node.</summary>
     internal ImmutableArray<int> Incoming(int node) => incoming[node];

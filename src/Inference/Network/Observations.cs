@@ -16,7 +16,7 @@ internal sealed class Observations
     /// findings enter here: they are products over active nodes.
     /// </param>
     /// <param name="detached">
-    /// For each node whether it is taken with its prior, without its parents; null for none. See <see cref="NoisyOrNetwork.PriorOf"/>.
+    /// For each node whether it is taken with its prior, without its parents; null for none. See <see cref="NoisyOrNetwork.Priors"/>.
     /// </param>
     /// <exception cref="ArgumentException">A value is out of its range, or a witness names a node twice.</exception>
     internal Observations(ImmutableArray<double> logWeights, ImmutableArray<Witness> witnesses, BitArray? detached = null)
@@ -52,6 +52,7 @@ internal sealed class Observations
         }
 
         LinkStarts = starts.MoveToImmutable();
+        Doubts = [.. witnesses.Select(witness => witness.Certainty * (1 - witness.Leak))];
         this.detached = detached;
     }
 
@@ -63,6 +64,9 @@ internal sealed class Observations
     /// <summary>The weights of all links, witness by witness.</summary>
     internal ImmutableArray<double> LinkWeights { get; }
 
+    /// <summary>For each witness what its likelihood loses when nothing has fired: certainty · (1 − leak).</summary>
+    internal ImmutableArray<double> Doubts { get; }
+
     /// <summary>For each witness where its links begin in <see cref="LinkWeights"/>.</summary>
     internal ImmutableArray<int> LinkStarts { get; }
 
@@ -71,6 +75,12 @@ internal sealed class Observations
 
     /// <summary>Nothing is known.</summary>
     internal static Observations None(int nodeCount) => new([.. new double[nodeCount]], []);
+
+    /// <summary>The same with other witnesses.</summary>
+    internal Observations With(ImmutableArray<Witness> witnesses) => new(LogWeights, witnesses, detached);
+
+    /// <summary>The same with other weights of the plain evidence.</summary>
+    internal Observations With(ImmutableArray<double> logWeights) => new(logWeights, Witnesses, detached);
 
     private static void Check(Witness witness, int index, int[] seenBy)
     {

@@ -24,6 +24,12 @@ internal sealed class Posterior
     /// <summary>No probability of a node is further than this from the exact one.</summary>
     internal double ErrorBound { get; }
 
+    /// <summary>Table entries that one pass of the elimination touched, a measure of its time; 0 for a search.</summary>
+    internal required double Work { get; init; }
+
+    /// <summary>The weight of all that is known, as a natural logarithm.</summary>
+    internal required double LogEvidence { get; init; }
+
     /// <summary>That a node is active.</summary>
     internal double ActiveOf(int node) => active[node];
 
@@ -35,4 +41,44 @@ internal sealed class Posterior
 
     /// <summary>That a link has fired, by its index within the witness; at most the probability of its node.</summary>
     internal double ShareOf(int witness, int link) => shares[starts[witness] + link];
+
+    /// <summary>Hands what was found for groups of witnesses to their members; a member's link has the part of the group's link that it put in.</summary>
+    /// <param name="groups">What the first witnesses here stand for.</param>
+    /// <param name="evidence">The evidence before it was merged.</param>
+    internal Posterior Spread(ImmutableArray<WitnessGroup> groups, Observations evidence)
+    {
+        var (spreadShares, spreadExplained) = (new double[evidence.LinkWeights.Length], new double[evidence.Witnesses.Length]);
+        for (var g = 0; g < groups.Length; g++)
+        {
+            var ofNode = new Dictionary<int, double>();
+            for (var i = 0; i < groups[g].Voice.Links.Length; i++)
+            {
+                ofNode.Add(groups[g].Voice.Links[i].Node, ShareOf(g, i) / groups[g].Voice.Links[i].Weight);
+            }
+
+            foreach (var member in groups[g].Members)
+            {
+                spreadExplained[member] = explained[g];
+                for (var i = 0; i < evidence.Witnesses[member].Links.Length; i++)
+                {
+                    var (node, weight) = evidence.Witnesses[member].Links[i];
+                    spreadShares[evidence.LinkStarts[member] + i] = Math.Min(ofNode[node] * weight, active[node]);
+                }
+            }
+        }
+
+        // Behind the merged ones come those that stayed as they were, in the same order.
+        var merged = groups.Sum(group => group.Members.Length);
+        for (var w = merged; w < evidence.Witnesses.Length; w++)
+        {
+            var from = groups.Length + w - merged;
+            spreadExplained[w] = explained[from];
+            for (var i = 0; i < evidence.Witnesses[w].Links.Length; i++)
+            {
+                spreadShares[evidence.LinkStarts[w] + i] = ShareOf(from, i);
+            }
+        }
+
+        return new Posterior(active, fired, spreadExplained, spreadShares, evidence, ErrorBound) { Work = Work, LogEvidence = LogEvidence };
+    }
 }

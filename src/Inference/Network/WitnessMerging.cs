@@ -20,7 +20,7 @@ internal sealed class WitnessMerging
 
     /// <param name="witnesses">All there are; every link leads to a node below <paramref name="nodeCount"/>.</param>
     /// <param name="members">Indices of the witnesses to be merged.</param>
-    internal WitnessMerging(ImmutableArray<Witness> witnesses, ImmutableArray<int> members, int nodeCount)
+    internal WitnessMerging(ImmutableArray<Witness> witnesses, IEnumerable<int> members, int nodeCount)
     {
         this.witnesses = witnesses;
         this.nodeCount = nodeCount;

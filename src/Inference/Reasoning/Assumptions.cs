@@ -10,7 +10,7 @@ namespace Unknot.Inference.Reasoning;
 /// </summary>
 internal static class Assumptions
 {
-    internal const string ModelVersion = "noisy-or-2";
+    internal const string ModelVersion = "noisy-or-3";
 
     /// <summary>
     /// How many adults have a given complaint on a given side as badly as the patients who were counted. Prevalences are shares of people with a
@@ -30,9 +30,6 @@ internal static class Assumptions
     /// hundred is a slip or means the neighbour.
     /// </summary>
     internal const double FullCertainty = 0.995;
-
-    /// <summary>The part of a region that must be painted for a full mark; people paint the middle of what hurts.</summary>
-    internal const double FullCoverage = 0.5;
 
     /// <summary>
     /// The part of a region that is meant when it is named as a whole or said to be free of pain. Who names a region means some of it; a
@@ -57,6 +54,12 @@ internal static class Assumptions
 
     /// <summary>Below this share of the marked pain accounted for, the pain is called probably not muscular.</summary>
     internal const double MuscularShare = 0.2;
+
+    /// <summary>
+    /// Of the likelihood that the best points could gain over other causes, on a logarithmic scale, they must gain this part; below it the pain is
+    /// called probably not muscular. A point felt by one in twelve in all that is marked gains about so much.
+    /// </summary>
+    internal const double MuscularFit = 0.45;
 
     /// <summary>A point that fewer people feel in a region is not named on the page of that region; most of it is the soft edge of a stroke.</summary>
     internal const double WorthNaming = 0.1;
@@ -97,10 +100,10 @@ internal static class Assumptions
 
     /// <summary>
     /// The certainty of a mark. What speaks for a full mark is a likelihood ratio; a partial or weak one is that ratio to a power below 1: a
-    /// sliver touched by the brush says next to nothing, half a region as much as a whole one, the weakest pain half as much as the strongest.
+    /// sliver touched by the brush says next to nothing, the weakest pain half as much as the strongest.
     /// </summary>
-    /// <param name="coverage">The painted part of the region, above 0, at most 1.</param>
+    /// <param name="weight">How much of a statement about the region the mark is, 0 … 1.</param>
     /// <param name="intensity">Mean intensity of the painted part, above 0, at most 1.</param>
-    internal static double Certainty(double coverage, double intensity) =>
-        -LogSpace.ExpM1(Math.Min(1, coverage / FullCoverage) * ((1 + intensity) / 2) * LogSpace.Log1P(-FullCertainty));
+    internal static double Certainty(double weight, double intensity) =>
+        -LogSpace.ExpM1(weight * ((1 + intensity) / 2) * LogSpace.Log1P(-FullCertainty));
 }

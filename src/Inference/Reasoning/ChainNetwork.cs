@@ -1,6 +1,9 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Unknot.Atlas;
+using Unknot.Inference.Learning;
 using Unknot.Inference.Network;
+using Unknot.Inference.Numerics;
 
 namespace Unknot.Inference.Reasoning;
 
@@ -13,47 +16,58 @@ internal sealed class ChainNetwork
     private readonly Dictionary<(MuscleId Muscle, Side Side), ImmutableArray<int>> pointsOfMuscle;
     private readonly Dictionary<int, ImmutableArray<int>> pointsOfWhole = [];
     private readonly ImmutableArray<double> priors;
-    private readonly ImmutableArray<double> marginals;
-    private readonly ImmutableArray<Edge> chains;
-    private readonly ILookup<int, Edge> partsOfWhole;
 
     /// <exception cref="ArgumentException">The chains form a cycle, or name a relation twice.</exception>
-    internal ChainNetwork(AtlasData atlas, ReferralMap map)
+    internal ChainNetwork(AtlasData atlas, ReferralMap map, PracticePriors? practice = null)
     {
         var points = map.Points;
         var muscles = new MusclePriors(atlas, map);
-        priors = [.. points.Select(point => muscles.OfEachPoint(atlas.Point(point.Point).Muscle))];
+        priors = [.. points.Select(point => PriorOf(atlas.Point(point.Point).Muscle))];
         pointsOfMuscle = Enumerable.Range(0, points.Length)
             .GroupBy(node => (atlas.Point(points[node].Point).Muscle.Id, points[node].Side))
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());
         var parts = new List<Edge>();
         var relations = new List<Edge>();
+
+        double PriorOf(Muscle muscle)
+        {
+            var published = muscles.OfEachPoint(muscle);
+            return practice is null ? published : LogSpace.Logistic(LogSpace.Logit(published) + practice.LogOddsCorrection(muscle.Id));
+        }
+
         foreach (var side in (Side[])[Side.Left, Side.Right])
         {
             AddChains(atlas, points, side, parts, relations);
         }
 
-        marginals = [.. priors, .. Enumerable.Repeat(0.0, pointsOfWhole.Count)];
-        partsOfWhole = parts.ToLookup(edge => edge.Child);
-        chains = [.. Moderated(relations)];
-
-        // Says at once what is wrong with the relations; no drawing needs all of them.
-        _ = new NoisyOrNetwork(marginals, [.. parts, .. chains]);
+        Relations = [.. Moderated(relations)];
+        Network = NoisyOrNetwork.WithMarginals([.. priors, .. Enumerable.Repeat(0.0, pointsOfWhole.Count)], [.. parts, .. Relations]);
     }
 
     /// <summary>Every relation from a key, a point or a muscle as a whole, to a point that it may set off.</summary>
-    internal ImmutableArray<Edge> Relations => chains;
+    internal ImmutableArray<Edge> Relations { get; }
+
+    /// <summary>All points, muscles as a whole, and the relations between them.</summary>
+    internal NoisyOrNetwork Network { get; }
 
     /// <summary>
-    /// The network for a drawing: all points with their priors, and the relations whose satellite the drawing speaks about. The others would
-    /// tie together half of the body to say next to nothing, that a satellite elsewhere is silent; see decision 0011.
+    /// The nodes that are taken without their keys: all but those that the drawing speaks about. The others would tie together half of the body to
+    /// say next to nothing, that a satellite elsewhere is silent; see decision 0011.
     /// </summary>
     /// <param name="touched">Numbers of the points that refer to what is marked.</param>
-    internal NoisyOrNetwork For(IReadOnlySet<int> touched)
+    internal BitArray DetachedBut(IEnumerable<int> touched)
     {
-        ImmutableArray<Edge> kept = [.. chains.Where(edge => touched.Contains(edge.Child))];
-        var parts = kept.Select(edge => edge.Parent).Distinct().Order().SelectMany(parent => partsOfWhole[parent]);
-        return NoisyOrNetwork.WithMarginals(marginals, [.. parts, .. kept]);
+        var detached = new BitArray(Network.NodeCount, defaultValue: true);
+        foreach (var point in touched)
+        {
+            foreach (var edge in Network.Incoming(point))
+            {
+                detached[point] = false;
+                detached[Network.Edges[edge].Parent] &= Network.Edges[edge].Parent < priors.Length;
+            }
+        }
+
+        return detached;
     }
 
     /// <summary>The points behind a node that is a muscle as a whole; the node itself when it is a point.</summary>

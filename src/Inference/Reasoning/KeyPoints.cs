@@ -4,7 +4,7 @@ using Unknot.Inference.Network;
 namespace Unknot.Inference.Reasoning;
 
 /// <summary>Reads from a posterior which point may have set another one off.</summary>
-internal sealed class KeyPoints(ChainNetwork chains, NoisyOrNetwork network, Posterior posterior)
+internal sealed class KeyPoints(ChainNetwork chains, Posterior posterior)
 {
     /// <summary>The likeliest keys before a point, first cause first; empty when none is likely enough.</summary>
     internal ImmutableArray<int> Before(int point)
@@ -33,9 +33,9 @@ internal sealed class KeyPoints(ChainNetwork chains, NoisyOrNetwork network, Pos
     private (int Key, double Probability) LikeliestKeyOf(int point)
     {
         var (best, largest) = (-1, 0.0);
-        foreach (var edge in network.Incoming(point))
+        foreach (var edge in chains.Network.Incoming(point))
         {
-            var parent = network.Edges[edge].Parent;
+            var parent = chains.Network.Edges[edge].Parent;
             var active = posterior.ActiveOf(parent);
             foreach (var key in chains.PointsBehind(parent))
             {

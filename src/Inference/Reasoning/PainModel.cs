@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Unknot.Atlas;
 using Unknot.Body;
+using Unknot.Inference.Learning;
 using Unknot.Inference.Network;
-using Unknot.Inference.Numerics;
 
 namespace Unknot.Inference.Reasoning;
 
@@ -15,29 +15,33 @@ public sealed class PainModel
     private readonly AtlasData atlas;
     private readonly ReferralMap map;
     private readonly ChainNetwork chains;
+    private readonly EvidenceBuilder evidence;
+    private readonly RankingWriter writer;
+    private readonly Resampling resampling;
+    private readonly NextQuestion next;
 
-    /// <summary>For each region what its silence does to the log odds of the points that refer there.</summary>
-    private readonly ImmutableArray<ImmutableArray<LogWeight>> silent;
-
-    /// <summary>For each region what a statement that it is free of pain does.</summary>
-    private readonly ImmutableArray<ImmutableArray<LogWeight>> painFree;
-
-    internal PainModel(AtlasData atlas, ReferralMap map)
+    internal PainModel(AtlasData atlas, ReferralMap map, PracticePriors? practice = null)
     {
         this.atlas = atlas;
         this.map = map;
-        chains = new ChainNetwork(atlas, map);
-        silent = [.. map.Mean.Select(links => Against(links, Assumptions.SilenceCounts))];
-        painFree = [.. map.Named.Select(links => Against(links, Assumptions.PainFreeCounts))];
+        chains = new ChainNetwork(atlas, map, practice);
+        var answers = new AnswerTables(atlas, map);
+        evidence = new EvidenceBuilder(map, chains, answers);
+        writer = new RankingWriter(atlas, map, chains, answers, new ReasonFinder(map));
+        resampling = new Resampling(atlas, map, chains);
+        next = new NextQuestion(atlas, map, chains, answers);
     }
 
     /// <summary>Takes some tens of milliseconds.</summary>
+    /// <param name="atlas">The atlas.</param>
+    /// <param name="body">The same atlas laid on the body.</param>
+    /// <param name="practice">What a practice has learned about its own clients; null for the published figures alone.</param>
     /// <exception cref="ArgumentException">The chains of the atlas form a cycle, or name a relation twice.</exception>
-    public static PainModel Build(AtlasData atlas, BodyAtlas body)
+    public static PainModel Build(AtlasData atlas, BodyAtlas body, PracticePriors? practice = null)
     {
         ArgumentNullException.ThrowIfNull(atlas);
         ArgumentNullException.ThrowIfNull(body);
-        return new PainModel(atlas, ReferralMap.Read(atlas, body));
+        return new PainModel(atlas, ReferralMap.Read(atlas, body), practice);
     }
 
     /// <summary>Why the drawing cannot be used; empty when it can.</summary>
@@ -86,12 +90,12 @@ public sealed class PainModel
     /// <exception cref="ArgumentException">The atlas has no such point.</exception>
     public ImmutableArray<(SidedRegion Region, double Frequency)> FeltAt(SidedPoint point)
     {
-        var number = map.Points.IndexOf(point);
-        if (number < 0)
+        if (!map.Has(point))
         {
             throw new ArgumentException($"The atlas has no point {point}.", nameof(point));
         }
 
+        var number = map.NumberOf(point);
         return
         [
             .. map.Regions
@@ -111,150 +115,30 @@ public sealed class PainModel
     public ImmutableArray<DrawingProblem> ProblemsOf(Inquiry inquiry)
     {
         ArgumentNullException.ThrowIfNull(inquiry);
-        return ProblemsOf(inquiry.Drawing);
+        return [.. ProblemsOf(inquiry.Drawing), .. InquiryChecks.ProblemsOf(inquiry, atlas, map)];
     }
 
     /// <summary>Ranks all points, given everything that was told.</summary>
     /// <exception cref="ArgumentException">The inquiry has problems; the message lists them as <see cref="ProblemsOf(Inquiry)"/> does.</exception>
     public Ranking Trace(Inquiry inquiry, TraceOptions options)
     {
-        ArgumentNullException.ThrowIfNull(inquiry);
         ArgumentNullException.ThrowIfNull(options);
-        var drawing = inquiry.Drawing;
-        var problems = ProblemsOf(drawing);
+        var problems = ProblemsOf(inquiry);
         if (!problems.IsEmpty)
         {
-            throw new ArgumentException($"The drawing cannot be used: {string.Join("; ", problems)}.", nameof(inquiry));
+            throw new ArgumentException($"This cannot be traced: {string.Join("; ", problems)}.", nameof(inquiry));
         }
 
-        var sightings = Sighting.Of(drawing, map);
-        var network = chains.For(TouchedBy(sightings));
-        var posterior = ExactInference.Solve(network, EvidenceOf(network.NodeCount, drawing, sightings));
-        ImmutableArray<RegionFit> fits =
-            [.. sightings.Select((sighting, i) => new RegionFit(map.Regions[sighting.Region], Explained(sighting, posterior.ExplainedOf(i))))];
-        var explained = ExplainedShare(sightings, fits);
-        return new Ranking
+        var told = evidence.Build(inquiry);
+        if (options.Deadline is { } deadline && !ExactInference.IsFeasible(chains.Network, told.Observations, deadline))
         {
-            DataVersion = atlas.Version,
-            ModelVersion = Assumptions.ModelVersion,
-            Findings = [.. sightings.Select(sighting => new RegionPain(map.Regions[sighting.Region], sighting.Intensity))],
-            Results = Results(sightings, network, posterior),
-            Fits = fits,
-            ExplainedShare = explained,
-            MuscularEvidence = 0,
-            Explanation = new Explanation { Points = [], Accounts = explained, Unexplained = [] },
-            Method = InferenceMethod.Elimination,
-            ErrorBound = 0,
-            Next = null,
-            ProbablyNotMuscular = explained < Assumptions.MuscularShare,
-            MergedWitnesses = [],
-        };
-    }
-
-    private static ImmutableArray<LogWeight> Against(ImmutableArray<Link> links, double counts) =>
-        [.. links.Select(link => new LogWeight(link.Node, LogSpace.Log1P(-counts * link.Weight)))];
-
-    /// <summary>
-    /// That some point refers to a region, given the drawing and that the region really hurts: a weak mark leaves that open, and must not
-    /// look as if no point accounted for it.
-    /// </summary>
-    private static double Explained(Sighting sighting, double fired)
-    {
-        var hurtsAnyway = Assumptions.Leak / (Assumptions.Leak + ((1 - Assumptions.Leak) * (1 - sighting.Certainty)));
-        return fired / (fired + ((1 - fired) * hurtsAnyway));
-    }
-
-    private static double ExplainedShare(ImmutableArray<Sighting> sightings, ImmutableArray<RegionFit> fits)
-    {
-        var total = sightings.Sum(sighting => sighting.Certainty);
-        return total > 0 ? sightings.Zip(fits, (sighting, fit) => sighting.Certainty * fit.Explained).Sum() / total : 1;
-    }
-
-    /// <summary>The points that clearly refer to something marked.</summary>
-    private static HashSet<int> TouchedBy(ImmutableArray<Sighting> sightings) =>
-        [.. sightings.SelectMany(sighting => sighting.Links).Where(link => link.Weight >= Assumptions.Touching).Select(link => link.Node)];
-
-    private Observations EvidenceOf(int nodeCount, Drawing drawing, ImmutableArray<Sighting> sightings)
-    {
-        var logWeights = new double[nodeCount];
-        var spokenOf = new bool[map.Regions.Length];
-        foreach (var sighting in sightings)
-        {
-            spokenOf[sighting.Region] = true;
+            var found = CertifiedSearch.Solve(chains.Network, told.Observations, deadline);
+            return writer.Write(told, found, InferenceMethod.Search, [], []);
         }
 
-        foreach (var region in drawing.PainFree.Select(map.NumberOf).Distinct().Order())
-        {
-            spokenOf[region] = true;
-            Add(painFree[region], logWeights);
-        }
-
-        // Who has not marked anything has not begun, and the silence of all regions means nothing.
-        for (var region = 0; region < spokenOf.Length && !sightings.IsEmpty; region++)
-        {
-            if (!spokenOf[region])
-            {
-                Add(silent[region], logWeights);
-            }
-        }
-
-        return new Observations(
-            [.. logWeights.Select(weight => Math.Max(weight, -Observations.MaxLogWeight))],
-            [.. sightings.Select(sighting => new Witness { Leak = Assumptions.Leak, Certainty = sighting.Certainty, Links = sighting.Links })]);
+        var (posterior, solved, merged) = LargeCases.Solve(chains.Network, told.Observations, told.Sightings.Length);
+        var ranges = options.WithRanges ? resampling.RangesOf(told, solved, posterior) : [];
+        var ranking = writer.Write(told, posterior, InferenceMethod.Elimination, merged, ranges);
+        return options.WithNext ? ranking with { Next = next.After(told, solved, posterior, ranking) } : ranking;
     }
-
-    private static void Add(ImmutableArray<LogWeight> weights, double[] sums)
-    {
-        foreach (var (point, weight) in weights)
-        {
-            sums[point] += weight;
-        }
-    }
-
-    private ImmutableArray<RankedPoint> Results(ImmutableArray<Sighting> sightings, NoisyOrNetwork network, Posterior posterior)
-    {
-        var areas = new List<ExplainedArea>[map.Points.Length];
-        for (var i = 0; i < sightings.Length; i++)
-        {
-            for (var link = 0; link < sightings[i].Links.Length; link++)
-            {
-                var share = posterior.ShareOf(i, link);
-                if (share >= Assumptions.LeastShare)
-                {
-                    (areas[sightings[i].Links[link].Node] ??= []).Add(new ExplainedArea(map.Regions[sightings[i].Region], share));
-                }
-            }
-        }
-
-        var keys = new KeyPoints(chains, network, posterior);
-        return
-        [
-            .. map.Points
-                .Select((point, number) => Ranked(point, posterior.ActiveOf(number), areas[number] ?? [], keys.Before(number)))
-                .OrderByDescending(ranked => ranked.Probability)
-                .ThenBy(ranked => ranked.Point.Point.ToString(), StringComparer.Ordinal)
-                .ThenBy(ranked => ranked.Point.Side),
-        ];
-    }
-
-    private RankedPoint Ranked(SidedPoint point, double probability, List<ExplainedArea> areas, ImmutableArray<int> keys)
-    {
-        var muscle = atlas.Point(point.Point).Muscle;
-        return new RankedPoint
-        {
-            Point = point,
-            Muscle = muscle.Id,
-            Name = muscle.Name,
-            // Below this the last digits depend on the order of summation, and mirror images would not tie.
-            Probability = Math.Round(probability, 12),
-            Range = null,
-            Reasons = [],
-            Explains = [.. areas.OrderByDescending(area => area.Share)],
-            Chain = [.. keys.Select(key => map.Points[key])],
-        };
-    }
-
-    /// <param name="Point">Number of the point.</param>
-    /// <param name="Value">Natural logarithm of a factor of its odds, at most 0.</param>
-    private readonly record struct LogWeight(int Point, double Value);
 }

@@ -16,17 +16,20 @@ internal sealed class ReferralMap
     private readonly ImmutableArray<Link>[] pointsOfCell;
     private readonly ImmutableArray<CellId>[] neighboursOfCell;
     private readonly Dictionary<SidedRegion, int> numberOfRegion = [];
+    private readonly Dictionary<SidedPoint, int> numberOfPoint = [];
 
     /// <param name="regionOfCell">For each cell the region it lies in.</param>
     /// <param name="areaOfCell">For each cell its area in square millimetres, above 0.</param>
     /// <param name="pointsOfCell">For each cell the points that refer there, by number, with their frequencies; each point once.</param>
     /// <param name="neighboursOfCell">For each cell those that it touches.</param>
+    /// <param name="brush">Paints on the same surface.</param>
     internal ReferralMap(
         AtlasData atlas,
         ImmutableArray<SidedRegion> regionOfCell,
         ImmutableArray<double> areaOfCell,
         ImmutableArray<Link>[] pointsOfCell,
-        ImmutableArray<CellId>[] neighboursOfCell)
+        ImmutableArray<CellId>[] neighboursOfCell,
+        Brush brush)
     {
         Points = PointsOf(atlas);
         Regions = [.. atlas.Regions.SelectMany(region => region.AllowedSides.Select(side => new SidedRegion(region.Id, side)))];
@@ -35,17 +38,28 @@ internal sealed class ReferralMap
             numberOfRegion.Add(Regions[i], i);
         }
 
+        for (var i = 0; i < Points.Length; i++)
+        {
+            numberOfPoint.Add(Points[i], i);
+        }
+
         this.areaOfCell = areaOfCell;
         this.pointsOfCell = pointsOfCell;
         this.neighboursOfCell = neighboursOfCell;
         this.regionOfCell = [.. regionOfCell.Select(region => numberOfRegion[region])];
         AreaOfRegion = AreasOfRegions();
+        Brush = brush;
+        Kernel = new SkinKernel(this);
         (Named, Mean) = LinksOfRegions(atlas);
     }
 
     internal ImmutableArray<SidedPoint> Points { get; }
 
     internal ImmutableArray<SidedRegion> Regions { get; }
+
+    internal Brush Brush { get; }
+
+    internal SkinKernel Kernel { get; }
 
     internal int CellCount => regionOfCell.Length;
 
@@ -83,10 +97,15 @@ internal sealed class ReferralMap
             [.. cells.Select(body.RegionOf)],
             [.. cells.Select(cell => (double)surface.AreaOf(cell))],
             Array.ConvertAll(links, list => list.ToImmutableArray()),
-            [.. cells.Select(surface.NeighboursOf)]);
+            [.. cells.Select(surface.NeighboursOf)],
+            new Brush(surface));
     }
 
     internal int NumberOf(SidedRegion region) => numberOfRegion[region];
+
+    internal int NumberOf(SidedPoint point) => numberOfPoint[point];
+
+    internal bool Has(SidedPoint point) => numberOfPoint.ContainsKey(point);
 
     internal int RegionOf(CellId cell) => regionOfCell[cell.Value];
 
@@ -139,7 +158,7 @@ internal sealed class ReferralMap
     }
 
     /// <summary>The mean weight over the given area where it is largest; what the patches do not cover counts 0.</summary>
-    private static double MeanOfBest(IEnumerable<(double Area, double Weight)> patches, double area)
+    internal static double MeanOfBest(IEnumerable<(double Area, double Weight)> patches, double area)
     {
         var (left, sum) = (area, 0.0);
         foreach (var patch in patches.OrderByDescending(patch => patch.Weight))

@@ -15,26 +15,28 @@ public sealed class ChainNetworkTests
 
     [Theory]
     [MemberData(nameof(Touched))]
-    public void The_prior_of_every_point_comes_out_as_asked_for(string regions)
+    public void The_prior_of_every_point_comes_out_about_as_asked_for(string regions)
     {
-        var network = Network(regions);
-        var prior = ExactInference.Solve(network, Observations.None(network.NodeCount));
+        var network = Chains.Network;
+        double[] nothing = [.. Enumerable.Repeat(0.0, network.NodeCount)];
+        var prior = ExactInference.Solve(network, new Observations([.. nothing], [], Chains.DetachedBut(TouchedBy(regions))));
         for (var i = 0; i < RealModel.Map.Points.Length; i++)
         {
-            Assert.Equal(Priors.OfEachPoint(RealModel.Atlas.Point(RealModel.Map.Points[i].Point).Muscle), prior.ActiveOf(i), 1e-12);
+            // Bases are made once, with all chains: where keys share a key that this drawing leaves out, they overlap a little less.
+            var asked = Priors.OfEachPoint(RealModel.Atlas.Point(RealModel.Map.Points[i].Point).Muscle);
+            Assert.InRange(prior.ActiveOf(i), 0.95 * asked, 1.05 * asked);
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Touched))]
-    public void At_least_about_half_of_every_prior_arises_without_a_key(string regions)
+    [Fact]
+    public void At_least_about_half_of_every_prior_arises_without_a_key()
     {
-        var network = Network(regions);
-        Assert.NotEmpty(network.Edges);
+        Assert.NotEmpty(Chains.Network.Edges);
         for (var i = 0; i < RealModel.Map.Points.Length; i++)
         {
             var asked = Priors.OfEachPoint(RealModel.Atlas.Point(RealModel.Map.Points[i].Point).Muscle);
-            Assert.InRange(network.Bases[i], 0.49 * asked, asked * (1 + 1e-12));
+            Assert.InRange(Chains.Network.Bases[i], 0.49 * asked, asked * (1 + 1e-12));
+            Assert.Equal(asked, Chains.Network.Priors[i], 1e-12);
         }
     }
 
@@ -54,14 +56,13 @@ public sealed class ChainNetworkTests
     public void A_drawing_takes_the_chains_to_the_points_it_touches_and_no_other()
     {
         var touched = TouchedBy("temple:left");
-        var kept = Chains.For(touched).Edges.Where(edge => edge.Child < RealModel.Map.Points.Length).ToList();
+        var detached = Chains.DetachedBut(touched);
+        var kept = Chains.Network.Edges.Where(edge => !detached[edge.Child] && edge.Child < RealModel.Map.Points.Length).ToList();
 
         Assert.Equal(Chains.Relations.Where(edge => touched.Contains(edge.Child)).Select(edge => (edge.Parent, edge.Child)), kept.Select(edge => (edge.Parent, edge.Child)));
         Assert.Contains(kept, edge => RealModel.Map.Points[edge.Child] == RealModel.Point("temporalis-2:left"));
         Assert.DoesNotContain(kept, edge => RealModel.Map.Points[edge.Child].Point.ToString().StartsWith("soleus", StringComparison.Ordinal));
     }
-
-    private static NoisyOrNetwork Network(string regions) => Chains.For(TouchedBy(regions));
 
     private static HashSet<int> TouchedBy(string regions) =>
         [.. regions.Split(' ').SelectMany(region => RealModel.Map.Named[RealModel.Map.NumberOf(RealModel.Region(region))]).Where(link => link.Weight >= Assumptions.Touching).Select(link => link.Node)];

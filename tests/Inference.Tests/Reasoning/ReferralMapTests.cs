@@ -17,7 +17,8 @@ public sealed class ReferralMapTests
         [.. new[] { "calf:left", "calf:left", "calf:left", "calf:left", "forehead:left" }.Select(RealModel.Region)],
         [100, 100, 100, 300, 50],
         [[new(0, 0.8)], [new(0, 0.4), new(2, 0.3)], [], [], []],
-        [[new(1)], [new(0), new(2)], [new(1), new(3)], [new(2)], []]);
+        [[new(1)], [new(0), new(2)], [new(1), new(3)], [new(2)], []],
+        new Brush(RealModel.Body.Surface));
 
     private static readonly int Calf = Paper.NumberOf(RealModel.Region("calf:left"));
 
@@ -30,15 +31,17 @@ public sealed class ReferralMapTests
         Assert.Equal([(0, 0.6), (2, 0.15)], Rounded(Paper.Named[Calf]));
 
     [Fact]
-    public void Paint_counts_where_it_is_by_area_and_intensity()
+    public void Paint_counts_where_a_point_covers_it_best()
     {
-        var sighting = Assert.Single(Sighting.Of(Drawings.Empty with { Cells = [new(new CellId(1), 1), new(new CellId(2), 0.5)] }, Paper));
+        var sighting = Assert.Single(Sighting.Of(Drawings.Empty with { Cells = [new(new CellId(0), 1), new(new CellId(1), 1), new(new CellId(2), 0.5)] }, Paper));
         Assert.Equal(Calf, sighting.Region);
-        Assert.Equal(0.75, sighting.Intensity, 1e-12);
-        Assert.Equal([(0, 0.266667), (2, 0.2)], Rounded(sighting.Links));
+        Assert.Equal(250.0 / 300, sighting.Intensity, 1e-12);
 
-        // A third of the calf, but the whole of the stroke.
-        Assert.Equal(Assumptions.Certainty(1, 0.75), sighting.Certainty, 1e-12);
+        // A third of 250: the first point covers 83 of the cell in which it is strongest, the second as much of its only one.
+        Assert.Equal([(0, 0.8), (2, 0.3)], Rounded(sighting.Links));
+
+        // Half of the calf, but the whole of the stroke.
+        Assert.Equal(Assumptions.Certainty(1, 250.0 / 300), sighting.Certainty, 1e-12);
     }
 
     [Fact]

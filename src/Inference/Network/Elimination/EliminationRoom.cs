@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Unknot.Inference.Network.Elimination;
 
 /// <summary>Everything that one elimination after the other needs, kept so that none has to be made anew. For one thread at a time.</summary>
@@ -6,6 +8,8 @@ internal sealed class EliminationRoom
     private readonly Factors<Long> longFactors = new();
     private readonly Factors<Plain> plainFactors = new();
     private readonly Eliminator<Plain> plain = new();
+    private readonly Factors<Four> fourFactors = new();
+    private readonly Eliminator<Four> four = new();
 
     internal EliminationPlan Plan { get; } = new();
 
@@ -18,15 +22,36 @@ internal sealed class EliminationRoom
     /// <summary>Runs the plan in long numbers, and in plain ones to see what rounding does.</summary>
     internal void RunTwice(NoisyOrNetwork network, Observations evidence)
     {
-        longFactors.Take(Plan.Graph, network, evidence);
+        var numbers = CaseNumbers.Of(network, evidence);
+        longFactors.Take(Plan.Graph, network, [numbers]);
         Eliminator.Run(Plan, longFactors, withPairs: true);
-        plainFactors.Take(Plan.Graph, network, evidence);
+        plainFactors.Take(Plan.Graph, network, [numbers]);
         plain.Run(Plan, plainFactors, withPairs: false);
-        LogEvidence = longFactors.LogScale;
+        LogEvidence = longFactors.LogScales[0];
         for (var step = 0; step < Plan.StepCount; step++)
         {
             LogEvidence += Plan.ScopeOf(step) == 0 ? Math.Log(Eliminator.SumOf(step).Value) : 0;
         }
+    }
+
+    /// <summary>Four cases of the plan's shape at once, in plain numbers; no pairs.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="cases">Four.</param>
+    /// <returns>The probabilities of the graph's points, and for each case the weight of all that is known, as a natural logarithm, but for what is outside the graph.</returns>
+    internal (Eliminator<Four> Found, Vector256<double> LogEvidence) RunFour(NoisyOrNetwork network, ReadOnlySpan<CaseNumbers> cases)
+    {
+        fourFactors.Take(Plan.Graph, network, cases);
+        four.Run(Plan, fourFactors, withPairs: false);
+        var logs = Vector256.Create(fourFactors.LogScales);
+        for (var step = 0; step < Plan.StepCount; step++)
+        {
+            if (Plan.ScopeOf(step) == 0)
+            {
+                logs += Vector256.Log(four.SumOf(step).Values);
+            }
+        }
+
+        return (four, logs);
     }
 
     /// <summary>

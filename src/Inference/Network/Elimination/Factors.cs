@@ -6,6 +6,8 @@ namespace Unknot.Inference.Network.Elimination;
 internal sealed class Factors<T>
     where T : unmanaged, IScalar<T>
 {
+    private readonly double[] logScales = new double[T.Lanes];
+
     /// <summary>For each point the weight of being inactive; the larger of the two weights of a point is 1.</summary>
     internal T[] Idle { get; private set; } = [];
 
@@ -18,39 +20,64 @@ internal sealed class Factors<T>
     /// <summary>For each pair its factor when both are set.</summary>
     internal T[] Pair { get; private set; } = [];
 
-    /// <summary>Logarithm of what was taken out of the weights.</summary>
-    internal double LogScale { get; private set; }
+    /// <summary>For each lane the logarithm of what was taken out of the weights.</summary>
+    internal ReadOnlySpan<double> LogScales => logScales;
 
-    internal void Take(SignedGraph graph, NoisyOrNetwork network, Observations evidence)
+    /// <param name="graph">The shape.</param>
+    /// <param name="network">Gives the strengths of the edges.</param>
+    /// <param name="cases">One for each lane.</param>
+    internal void Take(SignedGraph graph, NoisyOrNetwork network, ReadOnlySpan<CaseNumbers> cases)
     {
         Reserve(graph);
-        LogScale = 0;
-        for (var point = 0; point < graph.PointCount; point++)
-        {
-            var node = graph.Nodes[point];
-            var gated = graph.GateOf[point] >= 0;
-            var logOdds = evidence.LogWeights[node] + (gated ? 0 : LogSpace.Logit(network.PriorOf(node)));
-            Idle[point] = T.From(logOdds > 0 ? Math.Exp(-logOdds) : 1);
-            Active[point] = T.From(logOdds > 0 ? 1 : Math.Exp(logOdds));
-            LogScale += Math.Max(logOdds, 0) + (gated ? 0 : LogSpace.Log1P(-network.PriorOf(node)));
-        }
-
+        TakePoints(graph, cases);
+        Span<double> lanes = stackalloc double[T.Lanes];
         for (var bit = 0; bit < graph.BitCount; bit++)
         {
             var owner = graph.Bits[bit];
-            Set[bit] = owner >= 0
-                ? T.From(-evidence.Witnesses[owner].Certainty) * (T.From(1) - T.From(evidence.Witnesses[owner].Leak))
-                : T.From(1) - T.From(network.Bases[~owner]);
+            for (var lane = 0; lane < lanes.Length; lane++)
+            {
+                lanes[lane] = owner >= 0 ? -cases[lane].Doubts[owner] : 1 - cases[lane].Bases[~owner];
+            }
+
+            Set[bit] = T.Of(lanes);
         }
 
         for (var pair = 0; pair < graph.PairSources.Count; pair++)
         {
             var source = graph.PairSources[pair];
-            Pair[pair] = T.From(1) - T.From(source >= 0 ? evidence.LinkWeights[source] : network.Edges[~source].Strength);
+            for (var lane = 0; lane < lanes.Length; lane++)
+            {
+                lanes[lane] = 1 - (source >= 0 ? cases[lane].LinkWeights[source] : network.Edges[~source].Strength);
+            }
+
+            Pair[pair] = T.Of(lanes);
         }
     }
 
-    internal void Reserve(SignedGraph graph)
+    private void TakePoints(SignedGraph graph, ReadOnlySpan<CaseNumbers> cases)
+    {
+        Array.Clear(logScales);
+        Span<double> idle = stackalloc double[T.Lanes];
+        Span<double> active = stackalloc double[T.Lanes];
+        for (var point = 0; point < graph.PointCount; point++)
+        {
+            var node = graph.Nodes[point];
+            var gated = graph.GateOf[point] >= 0;
+            for (var lane = 0; lane < idle.Length; lane++)
+            {
+                var prior = gated ? 0 : cases[lane].Priors[node];
+                var logOdds = cases[lane].LogWeights[node] + (gated ? 0 : LogSpace.Logit(prior));
+                idle[lane] = logOdds > 0 ? Math.Exp(-logOdds) : 1;
+                active[lane] = logOdds > 0 ? 1 : Math.Exp(logOdds);
+                logScales[lane] += Math.Max(logOdds, 0) + (gated ? 0 : LogSpace.Log1P(-prior));
+            }
+
+            Idle[point] = T.Of(idle);
+            Active[point] = T.Of(active);
+        }
+    }
+
+    private void Reserve(SignedGraph graph)
     {
         if (Idle.Length < graph.PointCount)
         {

@@ -11,4 +11,10 @@ internal interface IScalar<TSelf> : IAdditionOperators<TSelf, TSelf, TSelf>, ISu
 {
     /// <summary>The number itself.</summary>
     static abstract TSelf From(double value);
+
+    /// <summary>How many plain numbers it holds.</summary>
+    static abstract int Lanes { get; }
+
+    /// <summary>Puts so many plain numbers together.</summary>
+    static abstract TSelf Of(ReadOnlySpan<double> lanes);
 }

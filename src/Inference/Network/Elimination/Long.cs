@@ -9,6 +9,10 @@ internal readonly record struct Long(double High, double Low) : IScalar<Long>
 {
     internal double Value => High + Low;
 
+    public static int Lanes => 1;
+
+    public static Long Of(ReadOnlySpan<double> lanes) => new(lanes[0], 0);
+
     public static Long From(double value) => new(value, 0);
 
     public static Long operator +(Long a, Long b)
