@@ -10,8 +10,8 @@ internal sealed class ExplanationFinder(ReferralMap map, CaseEvidence told, Post
     /// <summary>Points that are less likely are no explanation, however much they would cover.</summary>
     private const double LeastProbability = 0.02;
 
-    /// <summary>A further point must account for so much of the marked pain that the others leave open.</summary>
-    private const double LeastFurther = 0.06;
+    /// <summary>A further point must account for so much of the marked pain that the others leave to be accounted for.</summary>
+    private const double LeastFurther = 0.2;
 
     /// <summary>More points than this are a list, not an explanation.</summary>
     private const int MostPoints = 6;
@@ -20,7 +20,9 @@ internal sealed class ExplanationFinder(ReferralMap map, CaseEvidence told, Post
     private const double AccountedFor = 0.5;
 
     private readonly double total = told.Sightings.Sum(sighting => sighting.Certainty);
-    private readonly double[] open = [.. Enumerable.Repeat(1.0, told.Sightings.Length)];
+    private readonly double[] covered = new double[told.Sightings.Length];
+    private readonly double[] best =
+        [.. told.Sightings.Select(sighting => sighting.Links.Where(link => posterior.ActiveOf(link.Node) >= LeastProbability).Select(link => link.Weight).DefaultIfEmpty(0).Max())];
 
     internal Explanation Find()
     {
@@ -29,13 +31,13 @@ internal sealed class ExplanationFinder(ReferralMap map, CaseEvidence told, Post
         while (chosen.Count < MostPoints && MostUseful(chosen) is { } next)
         {
             chosen.Add(next);
-            for (var i = 0; i < open.Length; i++)
+            for (var i = 0; i < covered.Length; i++)
             {
-                open[i] *= 1 - WeightOf(next, i);
+                covered[i] = Math.Max(covered[i], WeightOf(next, i));
             }
         }
 
-        var accounts = total > 0 ? told.Sightings.Select((sighting, i) => sighting.Certainty * (1 - open[i])).Sum() / total : 1;
+        var accounts = total > 0 ? told.Sightings.Select((sighting, i) => sighting.Certainty * (1 - NoneOf(chosen, i))).Sum() / total : 1;
         return new Explanation
         {
             Points = [.. InOrder(chosen)],
@@ -54,8 +56,7 @@ internal sealed class ExplanationFinder(ReferralMap map, CaseEvidence told, Post
         for (var i = 0; i < told.Sightings.Length; i++)
         {
             var witness = told.Observations.Witnesses[i];
-            var none = points.Aggregate(1.0, (product, point) => product * (1 - WeightOf(point, i)));
-            var likelihood = 1 - (witness.Certainty * (1 - witness.Leak) * none);
+            var likelihood = 1 - (witness.Certainty * (1 - witness.Leak) * NoneOf(points, i));
             gained += Math.Log2(likelihood / witness.UnexplainedLikelihood);
             possible -= Math.Log2(witness.UnexplainedLikelihood);
         }
@@ -63,27 +64,31 @@ internal sealed class ExplanationFinder(ReferralMap map, CaseEvidence told, Post
         return (gained, possible > 0 ? gained / possible : 1);
     }
 
+    /// <summary>That none of the points is felt in a sighting, when all are active.</summary>
+    private double NoneOf(List<int> points, int sighting) => points.Aggregate(1.0, (product, point) => product * (1 - WeightOf(point, sighting)));
+
     private int? MostUseful(List<int> chosen)
     {
-        var (best, largest) = (-1, 0.0);
+        var (found, largest) = (-1, 0.0);
         var candidates = told.Sightings.SelectMany(sighting => sighting.Links).Select(link => link.Node).Distinct().Order();
         foreach (var point in candidates.Where(point => !chosen.Contains(point) && posterior.ActiveOf(point) >= LeastProbability))
         {
             var further = 0.0;
-            for (var i = 0; i < open.Length; i++)
+            for (var i = 0; i < covered.Length; i++)
             {
-                further += told.Sightings[i].Certainty * open[i] * WeightOf(point, i);
+                // As a part of what the best point would account for: a second one that is felt as often in the same place adds nothing.
+                further += best[i] > 0 ? told.Sightings[i].Certainty * Math.Max(0, WeightOf(point, i) - covered[i]) / best[i] : 0;
             }
 
             // A likely point that covers much; rounded, so that mirror images tie.
             var use = Math.Round(further * posterior.ActiveOf(point), 10);
             if (further >= LeastFurther * total && use > largest)
             {
-                (best, largest) = (point, use);
+                (found, largest) = (point, use);
             }
         }
 
-        return best < 0 ? null : best;
+        return found < 0 ? null : found;
     }
 
     private double WeightOf(int point, int sighting)

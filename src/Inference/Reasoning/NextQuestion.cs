@@ -53,6 +53,11 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
                 .Take(MostPointsInDoubt),
         ];
         var trials = Trials(inquiry, posterior, inDoubt).ToList();
+        if (inDoubt.Length < 2)
+        {
+            return new NextSteps { Suggestions = [], Stop = StopReason.NothingToLearn };
+        }
+
         var numbers = CaseNumbers.Of(chains.Network, solved);
         var (active, logs) = ExactInference.SolveAll(
             chains.Network, solved, [.. trials.Select(trial => numbers with { LogWeights = trial.Weighed(numbers.LogWeights) })]);
@@ -114,7 +119,7 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
         var causes = muscles.SelectMany(muscle => muscle.Causes).Distinct().Where(cause => !recalled.Contains(cause));
         foreach (var cause in MostTelling(causes, cause => [.. answers.RolesOf(cause).Select(item => new Link(item.Point, 1))], posterior, MostCauses))
         {
-            yield return new Trial.OfCause(answers.RolesOf(cause), Likelihoods.BaseRate(cause), new Suggestion.Recall(cause) { Gain = 0, Cost = 1 });
+            yield return new Trial.OfCause(answers.RolesOf(cause), chains.Network.Priors, Likelihoods.BaseRate(cause), new Suggestion.Recall(cause) { Gain = 0, Cost = 1 });
         }
     }
 
@@ -138,21 +143,27 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
     private static IEnumerable<TItem> MostTelling<TItem>(IEnumerable<TItem> items, Func<TItem, ImmutableArray<Link>> linksOf, Posterior posterior, int count) =>
         items.OrderByDescending(item => Math.Round(linksOf(item).Sum(link => link.Weight * posterior.ActiveOf(link.Node) * (1 - posterior.ActiveOf(link.Node))), 12)).Take(count);
 
-    /// <summary>The expected information of the answer about each point in doubt, summed up, in bits.</summary>
+    /// <summary>
+    /// The information, in bits, that the answer is expected to give about which of the points in doubt it is: how far the points' shares of
+    /// what is in doubt move (the mean Kullback–Leibler divergence). An answer that makes all of them likelier alike says nothing about that.
+    /// </summary>
     private static double Gain(Trial trial, double ratio, double[] after, Posterior posterior, ImmutableArray<int> inDoubt)
     {
+        var totalNow = inDoubt.Sum(posterior.ActiveOf);
+        var perPoint = inDoubt.Select(point => trial.Outcomes(ratio, posterior.ActiveOf(point), after[point])).ToList();
         var gain = 0.0;
-        foreach (var point in inDoubt)
+        for (var outcome = 0; outcome < perPoint[0].Length; outcome++)
         {
-            var now = posterior.ActiveOf(point);
-            gain += Entropy(now) - trial.Outcomes(ratio, now, after[point]).Sum(outcome => outcome.Probability * Entropy(outcome.Active));
+            var total = perPoint.Sum(outcomes => outcomes[outcome].Active);
+            for (var i = 0; i < inDoubt.Length; i++)
+            {
+                var (probability, active) = perPoint[i][outcome];
+                gain += active > 0 ? probability * active / total * Math.Log2(active / total / (posterior.ActiveOf(inDoubt[i]) / totalNow)) : 0;
+            }
         }
 
         return Math.Max(gain, 0);
     }
-
-    private static double Entropy(double probability) =>
-        probability is > 0 and < 1 ? -((probability * Math.Log2(probability)) + ((1 - probability) * Math.Log2(1 - probability))) : 0;
 
     /// <summary>A case that is solved to see what an answer would tell.</summary>
     private abstract class Trial(Suggestion suggestion)
@@ -166,7 +177,7 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
         /// <param name="ratio">Weight of all that is known in the case, over what it is now.</param>
         /// <param name="now">Probability of the point now.</param>
         /// <param name="after">Probability of the point in the case.</param>
-        internal abstract IEnumerable<(double Probability, double Active)> Outcomes(double ratio, double now, double after);
+        internal abstract (double Probability, double Active)[] Outcomes(double ratio, double now, double after);
 
         /// <summary>What is left when one answer with its probability is taken out.</summary>
         protected static (double Probability, double Active) Rest(double taken, double now, double after) =>
@@ -182,16 +193,17 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
                 return weighed;
             }
 
-            internal override IEnumerable<(double Probability, double Active)> Outcomes(double ratio, double now, double after)
+            internal override (double Probability, double Active)[] Outcomes(double ratio, double now, double after)
             {
                 // The weight of the case is e^60 times the part of the whole in which the point is active.
                 var isActive = Math.Min(ratio * Math.Exp(-Certain), 1);
                 var (isIdle, idle) = Rest(isActive, now, after);
-                foreach (var outcome in Enum.GetValues<PressOutcome>())
+                return Array.ConvertAll(Enum.GetValues<PressOutcome>(), outcome =>
                 {
-                    var (with, without) = (isActive * Likelihoods.Press(outcome, Presser.Self, active: true), isIdle * Likelihoods.Press(outcome, Presser.Self, active: false));
-                    yield return (with + without, ((with * after) + (without * idle)) / (with + without));
-                }
+                    var with = isActive * Likelihoods.Press(outcome, Presser.Self, active: true);
+                    var without = isIdle * Likelihoods.Press(outcome, Presser.Self, active: false);
+                    return (with + without, ((with * after) + (without * idle)) / (with + without));
+                });
             }
         }
 
@@ -209,7 +221,7 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
                 return weighed;
             }
 
-            internal override IEnumerable<(double Probability, double Active)> Outcomes(double ratio, double now, double after)
+            internal override (double Probability, double Active)[] Outcomes(double ratio, double now, double after)
             {
                 var no = Math.Min(ratio * (1 - anyway), 1);
                 return [(no, after), Rest(no, now, after)];
@@ -217,24 +229,29 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
         }
 
         /// <summary>The case that the cause applies.</summary>
-        internal sealed class OfCause(ImmutableArray<(int Point, CauseRole Role)> roles, double baseRate, Suggestion suggestion) : Trial(suggestion)
+        internal sealed class OfCause(
+            ImmutableArray<(int Point, CauseRole Role)> roles, ImmutableArray<double> priors, double baseRate, Suggestion suggestion) : Trial(suggestion)
         {
             internal override double[] Weighed(double[] logWeights)
             {
                 var weighed = (double[])logWeights.Clone();
                 foreach (var (point, role) in roles)
                 {
-                    weighed[point] += Math.Log(Likelihoods.CauseFactor(role, baseRate, applies: true));
+                    weighed[point] += Math.Log(FactorFor(role));
                 }
 
                 return weighed;
             }
 
-            internal override IEnumerable<(double Probability, double Active)> Outcomes(double ratio, double now, double after)
+            internal override (double Probability, double Active)[] Outcomes(double ratio, double now, double after)
             {
-                var yes = Math.Min(ratio * baseRate, 1);
+                // With factors on the odds the prior weights no longer add up to 1.
+                var priorWeight = roles.Sum(item => LogSpace.Log1P(priors[item.Point] * (FactorFor(item.Role) - 1)));
+                var yes = Math.Min(ratio * Math.Exp(-priorWeight) * baseRate, 1);
                 return [(yes, after), Rest(yes, now, after)];
             }
+
+            private double FactorFor(CauseRole role) => Likelihoods.CauseFactor(role, baseRate, applies: true);
         }
     }
 }
