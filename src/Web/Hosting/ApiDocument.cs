@@ -47,7 +47,9 @@ internal static class ApiDocument
             var allowed = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: false);
             if (allowed is [AllowedValuesAttribute values])
             {
-                schema.Enum = [.. values.Values.Select(value => JsonValue.Create((string)value!))];
+                // What a list may hold is said of its entries; a field that may be null says so itself.
+                var target = schema.Items as OpenApiSchema ?? schema;
+                target.Enum = [.. values.Values.OfType<string>().Select(value => JsonValue.Create(value))];
             }
 
             return Task.CompletedTask;

@@ -53,7 +53,7 @@ describe("the box for words", () => {
   it("sends the words in a body, never in an address", async () => {
     const { done, fetched } = say(TEXT);
     await done;
-    expect(fetched.mock.calls[0]?.[0]).toBe("/api/words");
+    expect(fetched.mock.calls[0]?.[0]).toBe("/api/v1/words");
   });
 
   it("takes a mark away with its chip once the figure says so, and the focus to the next", async () => {

@@ -22,7 +22,7 @@ export async function understand(page: HTMLElement, host: WordsHost): Promise<vo
     return;
   }
   try {
-    const response = await fetch("/api/words", {
+    const response = await fetch("/api/v1/words", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ text: box.value }),

@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    readonly "/api/trace": {
+    readonly "/api/v1/trace": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -24,7 +24,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/words": {
+    readonly "/api/v1/words": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -44,7 +44,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/regions": {
+    readonly "/api/v1/regions": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -64,7 +64,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/muscles": {
+    readonly "/api/v1/muscles": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -84,7 +84,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/muscles/{id}": {
+    readonly "/api/v1/muscles/{id}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -104,7 +104,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/muscles/figures": {
+    readonly "/api/v1/muscles/figures": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -124,7 +124,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/muscles/{id}/figure": {
+    readonly "/api/v1/muscles/{id}/figure": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -144,7 +144,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/muscles/{id}/rolls/{technique}": {
+    readonly "/api/v1/muscles/{id}/rolls/{technique}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -204,7 +204,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/my-map": {
+    readonly "/api/v1/my-map": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -453,7 +453,7 @@ export interface components {
             readonly regions: readonly components["schemas"]["RegionEntry"][];
         };
         readonly MapEntry: {
-            /** @description Id of a point, from GET /api/muscles. */
+            /** @description Id of a point, from GET /api/v1/muscles. */
             readonly point: string;
             /**
              * @description The person's own side.
@@ -469,7 +469,7 @@ export interface components {
             readonly technique?: null | string;
         };
         readonly MapRegion: {
-            /** @description Id of a region, from GET /api/regions. */
+            /** @description Id of a region, from GET /api/v1/regions. */
             readonly region: string;
             /**
              * @description The person's own side; midline for a region that exists once.
@@ -496,7 +496,7 @@ export interface components {
          */
         readonly MuscleLayer: "superficial" | "deep";
         readonly NamedRegion: {
-            /** @description Id of a region, from GET /api/regions. */
+            /** @description Id of a region, from GET /api/v1/regions. */
             readonly region: string;
             /**
              * @description The person's own side; midline for a region that exists once.
@@ -538,7 +538,7 @@ export interface components {
             readonly intensity?: number;
         };
         readonly PainfulRegion: {
-            /** @description Id of a region, from GET /api/regions. */
+            /** @description Id of a region, from GET /api/v1/regions. */
             readonly region: string;
             /**
              * @description The person's own side; midline for a region that exists once.
@@ -643,7 +643,7 @@ export interface components {
             readonly direction: string;
             /** @description One sentence that is spoken while both hands are busy. */
             readonly cue: string;
-            /** @description Whether a ball rolls along the muscle: its way is at /api/muscles/{id}/rolls/{technique}. */
+            /** @description Whether a ball rolls along the muscle: its way is at /api/v1/muscles/{id}/rolls/{technique}. */
             readonly rolls: boolean;
             /** @description Points it reaches; empty for all of the muscle's. */
             readonly points: readonly string[];
@@ -1018,7 +1018,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description Id of a muscle, from GET /api/muscles. */
+                /** @description Id of a muscle, from GET /api/v1/muscles. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -1084,7 +1084,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description Id of a muscle, from GET /api/muscles. */
+                /** @description Id of a muscle, from GET /api/v1/muscles. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -1123,7 +1123,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description Id of a muscle, from GET /api/muscles. */
+                /** @description Id of a muscle, from GET /api/v1/muscles. */
                 readonly id: string;
                 /** @description Id of a technique that rolls this muscle, such as roll-quadriceps-ball. */
                 readonly technique: string;
