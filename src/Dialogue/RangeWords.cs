@@ -26,8 +26,9 @@ public static class RangeWords
 
     /// <summary>"24 to 41 %"; "31 %" when both ends are the same in whole per cent.</summary>
     /// <param name="range">Both ends 0 … 1.</param>
-    public static string Percent(ProbabilityRange range)
+    public static string Percent(ToldRange range)
     {
+        ArgumentNullException.ThrowIfNull(range);
         var (low, high) = (Rounded(range.Low * 100), Rounded(range.High * 100));
         return low == high ? $"{high} %" : $"{low} to {high} %";
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Unknot.Atlas;
 
@@ -11,7 +12,7 @@ public sealed record ToldRange([property: Description("0 to 1.")] double Low, [p
 [Description("What speaks for or against a point beside the marked areas that it accounts for; only the fields of its kind are there.")]
 public sealed record ToldReason
 {
-    [Description("not-marked, pain-free, pressed, answered, noticed or caused.")]
+    [AllowedValues("not-marked", "pain-free", "pressed", "answered", "noticed", "caused"), Description("What it is about.")]
     public required string Kind { get; init; }
 
     [Description("One plain sentence.")]
@@ -26,7 +27,7 @@ public sealed record ToldReason
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Description("Of not-marked and pain-free: how often the point is felt there, 0 to 1.")]
     public double? Frequency { get; init; }
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Description("Of pressed: my-pain, only-tender or nothing.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), AllowedValues("my-pain", "only-tender", "nothing", null), Description("Of pressed.")]
     public string? Outcome { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Description("Of answered.")]
@@ -94,7 +95,7 @@ public sealed record ToldNext
     [Description("At most two, best first; empty when it is time to stop.")]
     public required ImmutableArray<ToldSuggestion> Suggestions { get; init; }
 
-    [Description("nothing-to-learn, enough-asked or not-muscular; null while there is something to ask.")]
+    [AllowedValues("nothing-to-learn", "enough-asked", "not-muscular", null), Description("Why to stop asking; null while there is something to ask.")]
     public required string? Stop { get; init; }
 
     [Description("The same in a plain sentence.")]
@@ -104,7 +105,7 @@ public sealed record ToldNext
 [Description("Something to ask or to try, because its answer would change which points to treat; only the id of its kind is there.")]
 public sealed record ToldSuggestion
 {
-    [Description("press, question, symptom or cause: the answer belongs into the list of that kind in the next request.")]
+    [AllowedValues("press", "question", "symptom", "cause"), Description("The answer belongs into the list of this kind in the next request.")]
     public required string Kind { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -47,9 +47,14 @@ internal static class ApiDocument
             var allowed = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: false);
             if (allowed is [AllowedValuesAttribute values])
             {
-                // What a list may hold is said of its entries; a field that may be null says so itself.
-                var target = schema.Items as OpenApiSchema ?? schema;
-                target.Enum = [.. values.Values.OfType<string>().Select(value => JsonValue.Create(value))];
+                // A field that may be null says so itself.
+                schema.Enum = [.. values.Values.OfType<string>().Select(value => JsonValue.Create(value))];
+            }
+
+            var entries = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedEntriesAttribute), inherit: false);
+            if (entries is [AllowedEntriesAttribute list] && schema.Items is OpenApiSchema items)
+            {
+                items.Enum = [.. list.Entries.Select(value => JsonValue.Create(value))];
             }
 
             return Task.CompletedTask;

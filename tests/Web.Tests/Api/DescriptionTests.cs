@@ -27,9 +27,9 @@ public sealed class DescriptionTests(SiteUnderTest site)
             .SelectMany(path => path.Value!.AsObject().Select(operation => (Name: $"{operation.Key} {path.Key}", Node: operation.Value!)))
             .ToList();
 
-        Assert.Equal(13, operations.Count);
+        Assert.Equal(20, operations.Count);
         Assert.All(operations, operation => Assert.False(string.IsNullOrEmpty((string?)operation.Node["summary"]), operation.Name));
-        var trace = operations.Single(operation => operation.Name == "post /api/trace").Node;
+        var trace = operations.Single(operation => operation.Name == "post /api/v1/trace").Node;
         Assert.NotNull(trace["responses"]!["400"]);
         Assert.NotNull(trace["responses"]!["415"]);
     }
@@ -38,7 +38,7 @@ public sealed class DescriptionTests(SiteUnderTest site)
     public async Task The_example_of_a_drawing_can_be_traced()
     {
         var document = await site.GetJsonAsync("/openapi/v1.json");
-        var example = document["paths"]!["/api/trace"]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!;
+        var example = document["paths"]!["/api/v1/trace"]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!;
 
         var response = await site.TraceAsync(example.ToJsonString());
 

@@ -78,6 +78,7 @@ public static class PrintMap
             .WithDescription("Nothing is stored.")
             .WithMetadata(new BodyForm(Form), new BodyExample(Example))
             .Produces(StatusCodes.Status200OK, contentType: DrawChart.Pdf)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         app.MapPost("/my-map", FromFormAsync).ExcludeFromDescription();
     }

@@ -162,6 +162,9 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
         {
             Regions = [.. Marks.Select(Parts).Select(mark => new TracePain.PainfulRegion { Region = mark.Region, Side = mark.Side, Intensity = intensity })],
             PainFree = [.. Free.Select(Parts).Select(mark => new TracePain.NamedRegion { Region = mark.Region, Side = mark.Side })],
+
+            // The places of the words have been ticked, and perhaps unticked, by now; how it feels has no other box.
+            Qualities = Words.Length <= PainWords.MaxLength ? [.. words.Read(Words).Qualities.Select(found => found.Quality.ToWord())] : [],
         };
     }
 

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Unknot.Atlas;
 using Unknot.Inference.Reasoning;
+using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Finder;
 
@@ -48,7 +49,7 @@ public static partial class TracePain
         [MaxLength(PainWords.MaxLength), Description("Where and how it hurts in a person's own words. English. What is named in the lists wins over it.")]
         public string? Text { get; set; }
 
-        [AllowedValues(
+        [AllowedEntries(
             "aching", "burning", "cramping", "deep", "dull", "electric", "heavy", "itching", "numb", "pressing", "pulling",
             "radiating", "sharp", "shooting", "sore", "stabbing", "stiff", "throbbing", "tight", "tingling", "weak")]
         [Description("How it feels; each at most once. Those of the text are added.")]

@@ -68,6 +68,7 @@ public static class UnderstandWords
         .WithSummary("Find the regions that a description in words means")
         .WithDescription("By rules and a word list; the same text is always understood the same way. Nothing is stored.")
         .WithMetadata(new BodyForm(Form), new BodyExample(Example))
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     private static Results<Ok<Response>, ValidationProblem> Handle(Request request, AtlasData atlas, PainWords words)

@@ -5,6 +5,7 @@ type Schemas = components["schemas"];
 export type Side = Schemas["Side"];
 export type TraceRequest = Schemas["TracePainRequest"];
 export type Trace = Schemas["TracePainResponse"];
+export type PainQuality = Schemas["PainQuality"];
 export type Result = Schemas["Result"];
 export type Understood = Schemas["UnderstandWordsResponse"];
 export type UnderstoodRegion = Schemas["SaidRegion"];
