@@ -41,6 +41,7 @@ public static class RangeWords
         {
             (_, 0) => $"Fewer than 1 in {of} people",
             _ when low == of => "Nearly all people",
+            (0, _) when high == of => "Anything from none to all of the people",
             _ when low == high => $"About {high} in {of} people",
             (0, _) => $"Up to {high} in {of} people",
             _ when high == of => $"At least {low} in {of} people",
