@@ -1149,8 +1149,11 @@ export interface components {
         readonly ToldNext: {
             /** @description At most two, best first; empty when it is time to stop. */
             readonly suggestions: readonly components["schemas"]["ToldSuggestion"][];
-            /** @description nothing-to-learn, enough-asked or not-muscular; null while there is something to ask. */
-            readonly stop: null | string;
+            /**
+             * @description Why to stop asking; null while there is something to ask.
+             * @enum {null|string}
+             */
+            readonly stop: "nothing-to-learn" | "enough-asked" | "not-muscular" | null;
             /** @description The same in a plain sentence. */
             readonly stopWords: null | string;
         };
@@ -1183,8 +1186,11 @@ export interface components {
         };
         /** @description What speaks for or against a point beside the marked areas that it accounts for; only the fields of its kind are there. */
         readonly ToldReason: {
-            /** @description not-marked, pain-free, pressed, answered, noticed or caused. */
-            readonly kind: string;
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            readonly kind: "not-marked" | "pain-free" | "pressed" | "answered" | "noticed" | "caused";
             /** @description One plain sentence. */
             readonly text: string;
             /**
@@ -1199,8 +1205,11 @@ export interface components {
              * @description Of not-marked and pain-free: how often the point is felt there, 0 to 1.
              */
             readonly frequency?: null | number;
-            /** @description Of pressed: my-pain, only-tender or nothing. */
-            readonly outcome?: null | string;
+            /**
+             * @description Of pressed.
+             * @enum {null|string}
+             */
+            readonly outcome?: "my-pain" | "only-tender" | "nothing" | null;
             /** @description Of answered. */
             readonly question?: null | string;
             /** @description Of answered. */
@@ -1223,8 +1232,11 @@ export interface components {
         };
         /** @description Something to ask or to try, because its answer would change which points to treat; only the id of its kind is there. */
         readonly ToldSuggestion: {
-            /** @description press, question, symptom or cause: the answer belongs into the list of that kind in the next request. */
-            readonly kind: string;
+            /**
+             * @description The answer belongs into the list of this kind in the next request.
+             * @enum {string}
+             */
+            readonly kind: "press" | "question" | "symptom" | "cause";
             readonly point?: null | string;
             readonly question?: null | string;
             readonly symptom?: null | string;
@@ -1495,6 +1507,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -2101,6 +2122,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unsupported Media Type */
