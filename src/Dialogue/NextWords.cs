@@ -14,7 +14,7 @@ public static class NextWords
         ArgumentNullException.ThrowIfNull(atlas);
         return suggestion switch
         {
-            Suggestion.Press (var point) => Press(point, atlas),
+            Suggestion.Press(var point) => Press(point, atlas),
             Suggestion.Ask ask => Ask(atlas.Question(ask.Question), ask.Side),
             Suggestion.Notice notice => OnSide(atlas.Symptom(notice.Symptom).Question, notice.Side),
             Suggestion.Recall recall => $"Does this apply to you, or did it come before the pain: {FirstLower(atlas.Cause(recall.Cause).Name)}?",

@@ -19,11 +19,11 @@ public static class ReasonWords
         ArgumentNullException.ThrowIfNull(atlas);
         return reason switch
         {
-            Reason.NotMarked (var region, var frequency) => $"{PlaceWords.Of(region, atlas)}: not marked, though this point is {HowOften(frequency)} felt there. This {Speaks(reason)}.",
-            Reason.PainFree (var region, var frequency) => $"{PlaceWords.Of(region, atlas)}: free of pain, though this point is {HowOften(frequency)} felt there. This {Speaks(reason)}.",
-            Reason.Pressed (PressOutcome.MyPain) => $"Pressing it brought on your pain. This {Speaks(reason)}.",
-            Reason.Pressed (PressOutcome.OnlyTender) => $"It is tender, but pressing it did not bring on your pain. This {Speaks(reason)}.",
-            Reason.Pressed (PressOutcome.Nothing) => $"Pressing it brought nothing. This {Speaks(reason)}.",
+            Reason.NotMarked(var region, var frequency) => $"{PlaceWords.Of(region, atlas)}: not marked, though this point is {HowOften(frequency)} felt there. This {Speaks(reason)}.",
+            Reason.PainFree(var region, var frequency) => $"{PlaceWords.Of(region, atlas)}: free of pain, though this point is {HowOften(frequency)} felt there. This {Speaks(reason)}.",
+            Reason.Pressed(PressOutcome.MyPain) => $"Pressing it brought on your pain. This {Speaks(reason)}.",
+            Reason.Pressed(PressOutcome.OnlyTender) => $"It is tender, but pressing it did not bring on your pain. This {Speaks(reason)}.",
+            Reason.Pressed(PressOutcome.Nothing) => $"Pressing it brought nothing. This {Speaks(reason)}.",
             Reason.Answered answered => $"You said {(answered.Yes ? "yes" : "no")} to “{NextWords.OnSide(atlas.Question(answered.Question).Text, answered.Side)}” This {Speaks(reason)}.",
             Reason.Noticed noticed => $"{PlaceWords.Of(atlas.Symptom(noticed.Symptom).Name, noticed.Side)}: {(noticed.Present ? "you have this" : "you do not have this")}. It {Speaks(reason)}.",
             Reason.Caused caused => $"{atlas.Cause(caused.Cause).Name}: {(caused.Applies ? "this applies to you" : "this does not apply to you")}. It {Speaks(reason)}.",

@@ -69,12 +69,12 @@ public static class Telling
         ToldReason Told(string kind) => new() { Kind = kind, Text = ReasonWords.Of(reason, atlas), Bits = reason.Bits };
         return reason switch
         {
-            Reason.NotMarked (var region, var frequency) => Told("not-marked") with { Region = region.Region.ToString(), Side = region.Side, Frequency = frequency },
-            Reason.PainFree (var region, var frequency) => Told("pain-free") with { Region = region.Region.ToString(), Side = region.Side, Frequency = frequency },
-            Reason.Pressed (var outcome) => Told("pressed") with { Outcome = ReasonWords.WordOf(outcome) },
-            Reason.Answered (var question, var side, var yes) => Told("answered") with { Question = question.ToString(), Side = side, Yes = yes },
-            Reason.Noticed (var symptom, var side, var present) => Told("noticed") with { Symptom = symptom.ToString(), Side = side, Present = present },
-            Reason.Caused (var cause, var applies) => Told("caused") with { Cause = cause.ToString(), Applies = applies },
+            Reason.NotMarked(var region, var frequency) => Told("not-marked") with { Region = region.Region.ToString(), Side = region.Side, Frequency = frequency },
+            Reason.PainFree(var region, var frequency) => Told("pain-free") with { Region = region.Region.ToString(), Side = region.Side, Frequency = frequency },
+            Reason.Pressed(var outcome) => Told("pressed") with { Outcome = ReasonWords.WordOf(outcome) },
+            Reason.Answered(var question, var side, var yes) => Told("answered") with { Question = question.ToString(), Side = side, Yes = yes },
+            Reason.Noticed(var symptom, var side, var present) => Told("noticed") with { Symptom = symptom.ToString(), Side = side, Present = present },
+            Reason.Caused(var cause, var applies) => Told("caused") with { Cause = cause.ToString(), Applies = applies },
             _ => throw new UnreachableException(),
         };
     }
@@ -84,10 +84,10 @@ public static class Telling
         ToldSuggestion Told(string kind) => new() { Kind = kind, Text = NextWords.Of(suggestion, atlas), Gain = suggestion.Gain, Cost = suggestion.Cost };
         return suggestion switch
         {
-            Suggestion.Press (var point) => Told("press") with { Point = point.Point.ToString(), Side = point.Side },
-            Suggestion.Ask (var question, var side) => Told("question") with { Question = question.ToString(), Side = side },
-            Suggestion.Notice (var symptom, var side) => Told("symptom") with { Symptom = symptom.ToString(), Side = side },
-            Suggestion.Recall (var cause) => Told("cause") with { Cause = cause.ToString() },
+            Suggestion.Press(var point) => Told("press") with { Point = point.Point.ToString(), Side = point.Side },
+            Suggestion.Ask(var question, var side) => Told("question") with { Question = question.ToString(), Side = side },
+            Suggestion.Notice(var symptom, var side) => Told("symptom") with { Symptom = symptom.ToString(), Side = side },
+            Suggestion.Recall(var cause) => Told("cause") with { Cause = cause.ToString() },
             _ => throw new UnreachableException(),
         };
     }

@@ -108,10 +108,10 @@ internal static class TraceText
 
     private static string OptionFor(Suggestion suggestion) => suggestion switch
     {
-        Suggestion.Press (var point) => $"--press {point}=my-pain, =only-tender or =nothing",
-        Suggestion.Ask (var question, var side) => $"--question {question}{Colon(side)}=yes or =no",
-        Suggestion.Notice (var symptom, var side) => $"--symptom {symptom}{Colon(side)} or {symptom}{Colon(side)}=no",
-        Suggestion.Recall (var cause) => $"--cause {cause} or {cause}=no",
+        Suggestion.Press(var point) => $"--press {point}=my-pain, =only-tender or =nothing",
+        Suggestion.Ask(var question, var side) => $"--question {question}{Colon(side)}=yes or =no",
+        Suggestion.Notice(var symptom, var side) => $"--symptom {symptom}{Colon(side)} or {symptom}{Colon(side)}=no",
+        Suggestion.Recall(var cause) => $"--cause {cause} or {cause}=no",
         _ => throw new UnreachableException(),
     };
 
