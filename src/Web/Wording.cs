@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Unknot.Atlas;
+using Unknot.Dialogue;
 
 namespace Unknot.Web;
 
@@ -36,13 +37,7 @@ internal static class Wording
 
     /// <summary>How often people with a point feel it somewhere.</summary>
     /// <param name="frequency">0 … 1.</param>
-    internal static string OfFrequency(double frequency) => frequency switch
-    {
-        >= 0.65 => "usually",
-        >= 0.35 => "often",
-        >= 0.2 => "sometimes",
-        _ => "rarely",
-    };
+    internal static string OfFrequency(double frequency) => ReasonWords.HowOften(frequency);
 
     /// <summary>How often the answer to a question is yes.</summary>
     internal static string OfAnswer(HowOften often) => often switch

@@ -67,11 +67,11 @@ public sealed class RankingTests(BrowserFixture browser)
             await finder.OpenAsync();
             await finder.ChooseFromListAsync("temple", Side.Right);
             await finder.ContinueToSafetyAsync();
-            await page.RouteAsync("**/api/trace", route => route.AbortAsync());
+            await page.RouteAsync("**/api/v1/trace", route => route.AbortAsync());
             await page.GetByRole(AriaRole.Button, new() { Name = "None of these" }).ClickAsync();
             await finder.Trouble.WaitForAsync();
             Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { Name = "Start the release" }).CountAsync());
-            await page.UnrouteAsync("**/api/trace");
+            await page.UnrouteAsync("**/api/v1/trace");
             await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
 
             await finder.Results.First.WaitForAsync();

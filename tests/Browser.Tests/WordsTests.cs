@@ -30,7 +30,7 @@ public sealed class WordsTests(BrowserFixture browser)
             var finder = new FinderPage(page);
             await finder.OpenAsync();
             await finder.SayAsync("right temple really hurts, but my neck is fine");
-            var trace = page.WaitForRequestAsync("**/api/trace");
+            var trace = page.WaitForRequestAsync("**/api/v1/trace");
             await finder.RankAsync();
 
             Assert.Contains("\"painFree\":[{\"region\":\"back-of-neck\",\"side\":\"right\"}", (await trace).PostData!, StringComparison.Ordinal);

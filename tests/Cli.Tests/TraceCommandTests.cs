@@ -10,10 +10,10 @@ public sealed class TraceCommandTests
         using var answer = Trace("temple:right", "back-of-neck:right");
         var root = answer.RootElement;
 
-        Assert.Equal(["dataVersion", "findings", "results"], root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["dataVersion", "findings", "results", "explanation", "unexplained", "next", "method", "errorBound"], root.EnumerateObject().Select(property => property.Name));
         Assert.Equal(2, root.GetProperty("findings").GetArrayLength());
         Assert.Equal(["region", "side", "intensity"], Names(root.GetProperty("findings")[0]));
-        Assert.Equal(["point", "muscle", "name", "side", "probability", "explains", "chain"], Names(root.GetProperty("results")[0]));
+        Assert.Equal(["point", "muscle", "name", "side", "probability", "range", "explains", "evidence", "chain"], Names(root.GetProperty("results")[0]));
         Assert.Equal(["region", "side", "share"], Names(root.GetProperty("results")[0].GetProperty("explains")[0]));
     }
 
@@ -121,7 +121,7 @@ public sealed class TraceCommandTests
     public void Words_are_traced_as_the_regions_they_mean()
     {
         using var words = Trace("--text", "back of my left leg down to the calf, tingling");
-        using var regions = Trace("back-of-thigh:left", "back-of-knee:left", "calf:left");
+        using var regions = Trace("back-of-thigh:left", "back-of-knee:left", "calf:left", "--quality", "tingling");
 
         Assert.Equal(regions.RootElement.GetProperty("results").ToString(), words.RootElement.GetProperty("results").ToString());
         var understood = words.RootElement.GetProperty("understood");

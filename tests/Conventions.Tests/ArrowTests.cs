@@ -11,8 +11,9 @@ public sealed partial class ArrowTests
         { "Body", ["Atlas"] },
         { "Inference", ["Atlas", "Body"] },
         { "Charts", ["Atlas", "Body"] },
-        { "Web", ["Atlas", "Body", "Inference", "Charts"] },
-        { "Cli", ["Atlas", "Body", "Inference", "Charts"] },
+        { "Dialogue", ["Atlas", "Body", "Inference"] },
+        { "Web", ["Atlas", "Body", "Inference", "Charts", "Dialogue"] },
+        { "Cli", ["Atlas", "Body", "Inference", "Charts", "Dialogue"] },
     };
 
     [Theory]

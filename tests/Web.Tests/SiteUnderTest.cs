@@ -12,7 +12,7 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
 
     /// <summary>Sends a body of JSON as it is.</summary>
     public Task<HttpResponseMessage> TraceAsync(string json) =>
-        Visitor.PostAsync("/api/trace", new StringContent(json, Encoding.UTF8, "application/json"));
+        Visitor.PostAsync("/api/v1/trace", new StringContent(json, Encoding.UTF8, "application/json"));
 
     /// <summary>Posts the finder's form as a browser without script does.</summary>
     public Task<HttpResponseMessage> SubmitFinderAsync(params (string Name, string Value)[] fields) =>

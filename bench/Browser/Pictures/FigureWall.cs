@@ -57,7 +57,7 @@ internal static class FigureWall
             map.scrollIntoView();
             while (map.shadowRoot.querySelector("canvas, .sheets") === null) await settle(2);
             if (muscle) {
-              const figure = await (await fetch(`/api/muscles/${muscle}/figure`)).json();
+              const figure = await (await fetch(`/api/v1/muscles/${muscle}/figure`)).json();
               const point = figure.points[0];
               map.overlay = {
                 zones: point.zones.map((zone) => ({ ...zone, cell: zone.cell ^ 1 })),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Unknot.Atlas;
 using Unknot.Body;
 using Unknot.Cli.Output;
+using Unknot.Dialogue;
 using Unknot.Inference.Reasoning;
 
 namespace Unknot.Cli.Commands;
@@ -21,19 +22,37 @@ internal static class TraceCommand
         };
         var text = new Option<string>("--text") { Description = "Where it hurts in your own words, such as \"back of my left leg down to the calf, tingling\"." };
         var painFree = new Option<string[]>("--no-pain") { Description = "An area that does not hurt, REGION:SIDE. May be repeated.", AllowMultipleArgumentsPerToken = false };
+        var qualities = Repeatable("--quality", "How it feels, such as dull or tingling.");
+        var causes = Repeatable("--cause", "A cause that applies, ID, or does not, ID=no.");
+        var symptoms = Repeatable("--symptom", "Something noticed beside the pain, ID[:side], or not, ID[:side]=no.");
+        var questions = Repeatable("--question", "The answer to a question or a movement test, ID[:side]=yes or ID[:side]=no.");
+        var presses = Repeatable("--press", "What pressing a point brought, POINT:side=my-pain, =only-tender or =nothing.");
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
-        var command = new Command("trace", "Ranks the trigger points that may contribute to a pain.") { regions, text, painFree, json };
+        var command = new Command("trace", "Ranks the trigger points that may contribute to a pain.") { regions, text, painFree, qualities, causes, symptoms, questions, presses, json };
         command.SetAction(parse => Trace(
             parse.GetValue(regions) ?? [],
             parse.GetValue(text),
             parse.GetValue(painFree) ?? [],
+            (answers, drawing) => new Inquiry
+            {
+                Drawing = drawing,
+                Qualities = answers.Qualities(parse.GetValue(qualities) ?? []),
+                Causes = answers.Causes(parse.GetValue(causes) ?? []),
+                Symptoms = answers.Symptoms(parse.GetValue(symptoms) ?? []),
+                Questions = answers.Questions(parse.GetValue(questions) ?? []),
+                Presses = answers.Presses(parse.GetValue(presses) ?? []),
+            },
             parse.GetValue(json),
             parse.InvocationConfiguration.Output,
             parse.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Trace(string[] painful, string? text, string[] painFree, bool json, TextWriter output, TextWriter error)
+    private static Option<string[]> Repeatable(string name, string description) =>
+        new(name) { Description = $"{description} May be repeated.", AllowMultipleArgumentsPerToken = false };
+
+    private static int Trace(
+        string[] painful, string? text, string[] painFree, Func<TraceAnswers, Drawing, Inquiry> withAnswers, bool json, TextWriter output, TextWriter error)
     {
         var atlas = AtlasData.Load();
         var names = new RegionNames(atlas);
@@ -47,13 +66,20 @@ internal static class TraceCommand
         }
 
         // What was given as an argument is meant as it stands; words follow it.
-        var said = understood?.Painful.Select(found => found.Region).Except(hurting).Except(free).ToList() ?? [];
-        free.AddRange(understood?.PainFree.Select(found => found.Region).Except(hurting).Except(free).ToList() ?? []);
+        var said = understood is null ? SaidBeside.Nothing : SaidBeside.Of(understood, hurting.ToHashSet(), free.ToHashSet());
         errors.AddRange(hurting.Intersect(free).Select(region => $"'{region}' cannot hurt and be free of pain."));
-        if (errors.Count == 0 && hurting.Count + said.Count == 0)
+        if (errors.Count == 0 && hurting.Count + said.Painful.Length == 0)
         {
             errors.Add("Nothing that hurts is named, only what does not.");
         }
+
+        var inquiry = withAnswers(new TraceAnswers(atlas, errors), new Drawing
+        {
+            Regions = [.. hurting.Select(region => new RegionPain(region, 1)), .. said.Painful],
+            Cells = [],
+            PainFree = [.. free, .. said.PainFree],
+        });
+        inquiry = inquiry with { Qualities = [.. inquiry.Qualities.Union(understood?.Qualities.Select(found => found.Quality) ?? [])] };
 
         if (errors.Count > 0)
         {
@@ -66,16 +92,20 @@ internal static class TraceCommand
         }
 
         var model = PainModel.Build(atlas, BodyAtlas.Lay(atlas, Surface.Load()));
-        var ranking = model.Trace(new Drawing
+        if (model.ProblemsOf(inquiry) is not [] and var problems)
         {
-            Regions = [.. hurting.Select(region => new RegionPain(region, 1)), .. said.Select(region => new RegionPain(region, understood?.Strength?.Share ?? 1))],
-            Cells = [],
-            PainFree = [.. free],
-        });
+            foreach (var problem in problems)
+            {
+                error.WriteLine($"{problem}.");
+            }
 
+            return ExitCode.BadInput;
+        }
+
+        var ranking = model.Trace(inquiry, TraceOptions.Full);
         if (json)
         {
-            JsonOutput.Write(output, Output(ranking, understood is null ? null : UnderstoodOutput.Of(understood, text!)), JsonOutput.Types.TraceOutput);
+            JsonOutput.Write(output, TraceOutput.Of(ranking, atlas, understood is null ? null : UnderstoodOutput.Of(understood, text!)), JsonOutput.Types.TraceOutput);
         }
         else
         {
@@ -123,24 +153,9 @@ internal static class TraceCommand
         var understood = new PainWords(atlas).Read(text);
         if (understood.NamesNoPlace)
         {
-            var unknown = understood.NotUnderstood.SelectMany(span => span.In(text).Split(' ')).DefaultIfEmpty(text);
-            var nearest = unknown.SelectMany(word => NearestNames.Of(word, atlas.Regions, 3)).Select(region => region.Id.ToString()).Distinct(StringComparer.Ordinal).Take(6);
-            errors.Add($"No place was understood in '{text}'. Nearest: {string.Join(", ", nearest)}. 'unknot regions' lists all.");
+            errors.Add($"{SaidBeside.NoPlaceIn(text, understood, atlas)} 'unknot regions' lists all.");
         }
 
         return understood;
     }
-
-    private static TraceOutput Output(Ranking ranking, UnderstoodOutput? understood) => new(
-        ranking.DataVersion,
-        understood,
-        [.. ranking.Findings.Select(finding => new TraceOutput.Marked(finding.Region.Region, finding.Region.Side, finding.Intensity))],
-        [.. ranking.Results.Select(result => new TraceOutput.Result(
-            result.Point.Point,
-            result.Muscle,
-            result.Name,
-            result.Point.Side,
-            result.Probability,
-            [.. result.Explains.Select(area => new TraceOutput.Explained(area.Region.Region, area.Region.Side, area.Share))],
-            [.. result.Chain.Select(point => point.ToString())]))]);
 }

@@ -47,7 +47,14 @@ internal static class ApiDocument
             var allowed = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: false);
             if (allowed is [AllowedValuesAttribute values])
             {
-                schema.Enum = [.. values.Values.Select(value => JsonValue.Create((string)value!))];
+                // A field that may be null says so itself.
+                schema.Enum = [.. values.Values.OfType<string>().Select(value => JsonValue.Create(value))];
+            }
+
+            var entries = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedEntriesAttribute), inherit: false);
+            if (entries is [AllowedEntriesAttribute list] && schema.Items is OpenApiSchema items)
+            {
+                items.Enum = [.. list.Entries.Select(value => JsonValue.Create(value))];
             }
 
             return Task.CompletedTask;

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Unknot.Web.Hosting;
 
 /// <summary>
-/// Refuses a request body above <see cref="MaxBytes"/> with a 400 problem document. The rest of it, up to <see cref="DrainBytes"/>, is
+/// Refuses a request body above <see cref="MaxBytes"/> with a problem document: 413 from the API, 400 from its addresses without a version and from pages. The rest of it, up to <see cref="DrainBytes"/>, is
 /// read and thrown away first: a client that is still writing when the connection closes never sees the answer.
 /// </summary>
 internal static class BodyLimit
@@ -34,7 +34,7 @@ internal static class BodyLimit
         context.Request.Body = Stream.Null;
         if (!fits)
         {
-            throw new BadHttpRequestException("The body is larger than 1 MiB (1,048,576 bytes), the most this server reads.");
+            throw new BadHttpRequestException("The body is larger than 1 MiB (1,048,576 bytes), the most this server reads.", StatusOf(context.Request.Path));
         }
 
         kept.Position = 0;
@@ -48,6 +48,10 @@ internal static class BodyLimit
             context.Request.Body = Stream.Null;
         }
     });
+
+    private static int StatusOf(PathString path) => path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase)
+        ? StatusCodes.Status413PayloadTooLarge
+        : StatusCodes.Status400BadRequest;
 
     /// <returns>False when there was more than may be kept.</returns>
     private static async Task<bool> ReadAsync(Stream body, MemoryStream kept, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Unknot.Atlas;
 using Unknot.Body;
 using Unknot.Charts;
+using Unknot.Dialogue;
 using Unknot.Inference.Reasoning;
 
 namespace Unknot.Web.Hosting;
@@ -14,6 +15,7 @@ internal static class Knowledge
         .AddSingleton(provider => BodyAtlas.Lay(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<Surface>()))
         .AddSingleton(provider => new ChartMaker(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<BodyAtlas>()))
         .AddSingleton(provider => new PainWords(provider.GetRequiredService<AtlasData>()))
+        .AddSingleton(provider => new AnswerNames(provider.GetRequiredService<AtlasData>()))
         .AddSingleton(provider => PainModel.Build(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<BodyAtlas>()));
 
     /// <summary>Builds all of it now, so that wrong data stops the start and not the first visitor.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 using Unknot.Web.Features.Chart;
 using Unknot.Web.Features.Finder;
 using Unknot.Web.Features.Muscles;
+using Unknot.Web.Features.Points;
 using Unknot.Web.Features.Regions;
+using Unknot.Web.Features.Vocabulary;
 
 namespace Unknot.Web.Hosting;
 
@@ -33,6 +35,13 @@ internal static class StrictJson
 [JsonSerializable(typeof(UnderstandWords.Request), TypeInfoPropertyName = "Said")]
 [JsonSerializable(typeof(UnderstandWords.Response), TypeInfoPropertyName = "Understood")]
 [JsonSerializable(typeof(ListRegions.Response), TypeInfoPropertyName = "Regions")]
+[JsonSerializable(typeof(ShowRegion.Response), TypeInfoPropertyName = "Region")]
+[JsonSerializable(typeof(ListPoints.Response), TypeInfoPropertyName = "Points")]
+[JsonSerializable(typeof(ShowPoint.Response), TypeInfoPropertyName = "Point")]
+[JsonSerializable(typeof(ShowZone.Response), TypeInfoPropertyName = "Zone")]
+[JsonSerializable(typeof(ListQuestions.Response), TypeInfoPropertyName = "Questions")]
+[JsonSerializable(typeof(ListSymptoms.Response), TypeInfoPropertyName = "Symptoms")]
+[JsonSerializable(typeof(ListCauses.Response), TypeInfoPropertyName = "Causes")]
 [JsonSerializable(typeof(ListMuscles.Response), TypeInfoPropertyName = "Muscles")]
 [JsonSerializable(typeof(ShowMuscle.Response), TypeInfoPropertyName = "Muscle")]
 [JsonSerializable(typeof(DrawMuscles.Response), TypeInfoPropertyName = "Figures")]

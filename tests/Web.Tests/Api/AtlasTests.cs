@@ -9,7 +9,7 @@ public sealed class AtlasTests(SiteUnderTest site)
     [Fact]
     public async Task Every_cell_of_skin_belongs_to_one_region()
     {
-        var regions = (await site.GetJsonAsync("/api/regions"))["regions"]!.AsArray();
+        var regions = (await site.GetJsonAsync("/api/v1/regions"))["regions"]!.AsArray();
 
         var cells = regions.SelectMany(region => region!["sides"]!.AsArray()).SelectMany(side => side!["cells"]!.AsArray()).Select(cell => (int)cell!).Order().ToList();
 
@@ -20,7 +20,7 @@ public sealed class AtlasTests(SiteUnderTest site)
     [Fact]
     public async Task A_region_on_the_skin_has_cells_on_its_own_side_and_one_inside_has_none()
     {
-        var regions = (await site.GetJsonAsync("/api/regions"))["regions"]!.AsArray();
+        var regions = (await site.GetJsonAsync("/api/v1/regions"))["regions"]!.AsArray();
 
         foreach (var region in regions)
         {
@@ -44,7 +44,7 @@ public sealed class AtlasTests(SiteUnderTest site)
     [InlineData("tongue", "midline", null)]
     public async Task A_region_names_the_view_that_shows_it(string id, string side, string? view)
     {
-        var regions = (await site.GetJsonAsync("/api/regions"))["regions"]!.AsArray();
+        var regions = (await site.GetJsonAsync("/api/v1/regions"))["regions"]!.AsArray();
 
         var sides = regions.Single(region => (string)region!["id"]! == id)!["sides"]!.AsArray();
 
@@ -54,13 +54,13 @@ public sealed class AtlasTests(SiteUnderTest site)
     [Fact]
     public async Task Every_muscle_can_be_shown_and_drawn()
     {
-        var muscles = (await site.GetJsonAsync("/api/muscles"))["muscles"]!.AsArray();
+        var muscles = (await site.GetJsonAsync("/api/v1/muscles"))["muscles"]!.AsArray();
         Assert.True(muscles.Count >= 24, $"There are {muscles.Count} muscles.");
 
         foreach (var id in muscles.Select(muscle => (string)muscle!["id"]!))
         {
-            var shown = await site.GetJsonAsync($"/api/muscles/{id}");
-            var drawn = await site.GetJsonAsync($"/api/muscles/{id}/figure");
+            var shown = await site.GetJsonAsync($"/api/v1/muscles/{id}");
+            var drawn = await site.GetJsonAsync($"/api/v1/muscles/{id}/figure");
 
             Assert.NotEmpty(shown["releases"]!.AsArray());
             Assert.NotEmpty(drawn["fibres"]!.AsArray());
@@ -75,14 +75,14 @@ public sealed class AtlasTests(SiteUnderTest site)
     [Fact]
     public async Task All_muscles_are_drawn_at_once_as_each_is_alone_with_the_layer_it_lies_in()
     {
-        var muscles = (await site.GetJsonAsync("/api/muscles"))["muscles"]!.AsArray();
-        var drawn = (await site.GetJsonAsync("/api/muscles/figures"))["muscles"]!.AsArray();
+        var muscles = (await site.GetJsonAsync("/api/v1/muscles"))["muscles"]!.AsArray();
+        var drawn = (await site.GetJsonAsync("/api/v1/muscles/figures"))["muscles"]!.AsArray();
 
         Assert.Equal(muscles.Select(muscle => (string)muscle!["id"]!), drawn.Select(muscle => (string)muscle!["id"]!));
         var layers = drawn.ToDictionary(muscle => (string)muscle!["id"]!, muscle => (string)muscle!["layer"]!);
         Assert.Equal("superficial", layers["upper-trapezius"]);
         Assert.Equal("deep", layers["piriformis"]);
-        var alone = (await site.GetJsonAsync("/api/muscles/piriformis/figure"))["fibres"]!;
+        var alone = (await site.GetJsonAsync("/api/v1/muscles/piriformis/figure"))["fibres"]!;
         var among = drawn.Single(muscle => (string)muscle!["id"]! == "piriformis")!["fibres"]!.AsArray();
         Assert.True(JsonNode.DeepEquals(alone, new JsonArray([.. among.Select(fibre => fibre!["path"]!.DeepClone())])));
         Assert.All(among, fibre => Assert.True((float)fibre!["skin"]![0]!["z"]! < 0, "It is reached from behind."));
@@ -92,7 +92,7 @@ public sealed class AtlasTests(SiteUnderTest site)
     [Fact]
     public async Task Around_a_point_the_places_one_can_feel_are_named()
     {
-        var point = (await site.GetJsonAsync("/api/muscles/gluteus-medius/figure"))["points"]![0]!;
+        var point = (await site.GetJsonAsync("/api/v1/muscles/gluteus-medius/figure"))["points"]![0]!;
 
         var nearby = point["nearby"]!.AsArray();
 
@@ -103,9 +103,9 @@ public sealed class AtlasTests(SiteUnderTest site)
     }
 
     [Theory]
-    [InlineData("/api/muscles/upper-trapezus", "upper-trapezius")]
-    [InlineData("/api/muscles/trapezius/figure", "trapezius")]
-    [InlineData("/api/muscles/..%2f..%2fetc", "")]
+    [InlineData("/api/v1/muscles/upper-trapezus", "upper-trapezius")]
+    [InlineData("/api/v1/muscles/trapezius/figure", "trapezius")]
+    [InlineData("/api/v1/muscles/..%2f..%2fetc", "")]
     public async Task An_unknown_muscle_is_not_found_and_the_nearest_are_offered(string address, string offered)
     {
         var response = await site.Visitor.GetAsync(address);
@@ -116,15 +116,15 @@ public sealed class AtlasTests(SiteUnderTest site)
     }
 
     [Theory]
-    [InlineData("/api/regions")]
-    [InlineData("/api/muscles")]
-    [InlineData("/api/muscles/upper-trapezius")]
-    [InlineData("/api/muscles/figures")]
-    [InlineData("/api/muscles/upper-trapezius/figure")]
-    [InlineData("/api/muscles/vastus-lateralis/rolls/roll-quadriceps-ball")]
+    [InlineData("/api/v1/regions")]
+    [InlineData("/api/v1/muscles")]
+    [InlineData("/api/v1/muscles/upper-trapezius")]
+    [InlineData("/api/v1/muscles/figures")]
+    [InlineData("/api/v1/muscles/upper-trapezius/figure")]
+    [InlineData("/api/v1/muscles/vastus-lateralis/rolls/roll-quadriceps-ball")]
     public async Task What_only_changes_with_the_data_is_kept_by_the_browser(string address)
     {
-        var version = (string)(await site.GetJsonAsync("/api/regions"))["dataVersion"]!;
+        var version = (string)(await site.GetJsonAsync("/api/v1/regions"))["dataVersion"]!;
 
         var asked = await site.Visitor.GetAsync(address);
         var versioned = await site.Visitor.GetAsync($"{address}?v={Uri.EscapeDataString(version)}");
@@ -140,8 +140,8 @@ public sealed class AtlasTests(SiteUnderTest site)
     [Theory]
     [InlineData("GET", "/api", HttpStatusCode.NotFound)]
     [InlineData("GET", "/api/nothing", HttpStatusCode.NotFound)]
-    [InlineData("POST", "/api/trace/again", HttpStatusCode.NotFound)]
-    [InlineData("DELETE", "/api/regions", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/api/v1/trace/again", HttpStatusCode.NotFound)]
+    [InlineData("DELETE", "/api/v1/regions", HttpStatusCode.MethodNotAllowed)]
     [InlineData("GET", "/openapi/v2.json", HttpStatusCode.NotFound)]
     public async Task A_wrong_address_gets_a_problem_document(string method, string address, HttpStatusCode status)
     {

@@ -22,7 +22,7 @@ public sealed class RollTests(SiteUnderTest site)
     [MemberData(nameof(Rolled))]
     public async Task A_roll_says_where_how_fast_how_long_and_how_hard(string muscle, string technique)
     {
-        var roll = await site.GetJsonAsync($"/api/muscles/{muscle}/rolls/{technique}");
+        var roll = await site.GetJsonAsync($"/api/v1/muscles/{muscle}/rolls/{technique}");
 
         Assert.Equal(muscle, (string?)roll["muscle"]);
         Assert.InRange((float)roll["speed"]!["usual"]!, 20, 30);
@@ -45,14 +45,14 @@ public sealed class RollTests(SiteUnderTest site)
     [MemberData(nameof(Rolled))]
     public async Task A_way_of_release_says_whether_there_is_a_roll_for_it(string muscle, string technique)
     {
-        var releases = (await site.GetJsonAsync($"/api/muscles/{muscle}"))["releases"]!.AsArray();
+        var releases = (await site.GetJsonAsync($"/api/v1/muscles/{muscle}"))["releases"]!.AsArray();
 
         Assert.Equal([technique], releases.Where(release => (bool)release!["rolls"]!).Select(release => (string?)release!["technique"]));
     }
 
     [Theory]
-    [InlineData("/api/muscles/vastus-lateralis/rolls/thumb")]
-    [InlineData("/api/muscles/nothing/rolls/roll-quadriceps-ball")]
+    [InlineData("/api/v1/muscles/vastus-lateralis/rolls/thumb")]
+    [InlineData("/api/v1/muscles/nothing/rolls/roll-quadriceps-ball")]
     public async Task What_is_not_rolled_is_not_found_and_what_is_rolled_is_named(string address)
     {
         var response = await site.Visitor.GetAsync(address);

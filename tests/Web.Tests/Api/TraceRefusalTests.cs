@@ -65,7 +65,7 @@ public sealed class TraceRefusalTests(SiteUnderTest site)
     [Fact]
     public async Task A_painted_cell_in_a_pain_free_region_is_refused()
     {
-        var regions = await site.GetJsonAsync("/api/regions");
+        var regions = await site.GetJsonAsync("/api/v1/regions");
         var temple = regions["regions"]!.AsArray().Single(region => (string)region!["id"]! == "temple")!;
         var cell = (int)temple["sides"]!.AsArray().Single(side => (string)side!["side"]! == "right")!["cells"]![0]!;
 
@@ -105,7 +105,7 @@ public sealed class TraceRefusalTests(SiteUnderTest site)
         using var content = new ByteArrayContent("{}"u8.ToArray());
         content.Headers.TryAddWithoutValidation("Content-Type", type);
 
-        var response = await site.Visitor.PostAsync("/api/trace", content);
+        var response = await site.Visitor.PostAsync("/api/v1/trace", content);
 
         Assert.Contains("application/json", await DetailOfAsync(response, HttpStatusCode.UnsupportedMediaType), StringComparison.Ordinal);
     }
@@ -116,9 +116,9 @@ public sealed class TraceRefusalTests(SiteUnderTest site)
     [InlineData(20_000_000)]
     public async Task A_body_above_one_mebibyte_is_refused(int size)
     {
-        var response = await site.Visitor.PostAsync("/api/trace", new StringContent(new string(' ', size), Encoding.UTF8, "application/json"));
+        var response = await site.Visitor.PostAsync("/api/v1/trace", new StringContent(new string(' ', size), Encoding.UTF8, "application/json"));
 
-        Assert.Contains("1 MiB", await DetailOfAsync(response, HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains("1 MiB", await DetailOfAsync(response, HttpStatusCode.RequestEntityTooLarge), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class TraceTests(SiteUnderTest site)
     [Fact]
     public async Task Painting_all_cells_of_a_region_leads_to_the_same_first_point_as_naming_it()
     {
-        var regions = await site.GetJsonAsync("/api/regions");
+        var regions = await site.GetJsonAsync("/api/v1/regions");
         var temple = regions["regions"]!.AsArray().Single(region => (string)region!["id"]! == "temple")!;
         var cells = temple["sides"]!.AsArray().Single(side => (string)side!["side"]! == "right")!["cells"]!.AsArray();
 

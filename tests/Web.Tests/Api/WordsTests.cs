@@ -61,7 +61,7 @@ public sealed class WordsTests(SiteUnderTest site)
 
     [Fact]
     public async Task Words_are_never_part_of_an_address() =>
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await site.Visitor.GetAsync("/api/words?text=knee")).StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await site.Visitor.GetAsync("/api/v1/words?text=knee")).StatusCode);
 
     private async Task<JsonNode> UnderstandAsync(string text)
     {
@@ -71,7 +71,7 @@ public sealed class WordsTests(SiteUnderTest site)
     }
 
     private Task<HttpResponseMessage> PostAsync(string json) =>
-        site.Visitor.PostAsync("/api/words", new StringContent(json, Encoding.UTF8, "application/json"));
+        site.Visitor.PostAsync("/api/v1/words", new StringContent(json, Encoding.UTF8, "application/json"));
 
     private static IEnumerable<string> Regions(JsonNode answer, string list) =>
         answer[list]!.AsArray().Select(found => $"{(string)found!["region"]!}:{(string)found["side"]!}");

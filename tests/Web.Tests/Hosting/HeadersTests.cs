@@ -8,7 +8,7 @@ public sealed class HeadersTests(SiteUnderTest site)
     [InlineData("/evidence")]
     [InlineData("/release")]
     [InlineData("/nowhere")]
-    [InlineData("/api/regions")]
+    [InlineData("/api/v1/regions")]
     [InlineData("/api/nothing")]
     [InlineData("/assets/figure/front.svg")]
     public async Task Every_answer_forbids_foreign_content_and_sets_no_cookie(string address)

@@ -17,9 +17,9 @@ public sealed class RealConnectionTests : IDisposable
         using var client = new HttpClient { BaseAddress = site.ClientOptions.BaseAddress };
         using var body = new StringContent(new string(' ', 10_000_000), Encoding.UTF8, "application/json");
 
-        var response = await client.PostAsync("/api/trace", body);
+        var response = await client.PostAsync("/api/v1/trace", body);
 
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
 

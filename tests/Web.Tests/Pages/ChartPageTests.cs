@@ -94,7 +94,7 @@ public sealed class ChartPageTests(SiteUnderTest site)
     [InlineData("""{}""", 400)]
     public async Task The_api_prints_a_map_or_says_what_is_wrong(string json, int status)
     {
-        var response = await site.Visitor.PostAsync("/api/my-map", new StringContent(json, Encoding.UTF8, "application/json"));
+        var response = await site.Visitor.PostAsync("/api/v1/my-map", new StringContent(json, Encoding.UTF8, "application/json"));
 
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal(status == 200 ? "image/svg+xml" : "application/problem+json", response.Content.Headers.ContentType?.MediaType);
@@ -104,7 +104,7 @@ public sealed class ChartPageTests(SiteUnderTest site)
     [Fact]
     public async Task The_qr_code_leads_to_the_site_that_was_asked()
     {
-        var response = await site.Visitor.PostAsync("/api/my-map", new StringContent(
+        var response = await site.Visitor.PostAsync("/api/v1/my-map", new StringContent(
             """{ "points": [{ "point": "soleus-1", "side": "left" }], "format": "svg" }""", Encoding.UTF8, "application/json"));
 
         Assert.Contains("localhost/release", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public sealed partial class FinderPageTests(SiteUnderTest site)
     public async Task The_list_has_a_box_for_every_region_on_every_side()
     {
         var page = await site.Visitor.GetStringAsync("/");
-        var regions = (await site.GetJsonAsync("/api/regions"))["regions"]!.AsArray();
+        var regions = (await site.GetJsonAsync("/api/v1/regions"))["regions"]!.AsArray();
 
         var expected = regions.SelectMany(region => region!["sides"]!.AsArray().Select(side => $"{(string)region["id"]!}:{(string)side!["side"]!}")).Order(StringComparer.Ordinal);
         var boxes = MarkBox().Matches(page).Select(match => match.Groups["mark"].Value).Order(StringComparer.Ordinal);

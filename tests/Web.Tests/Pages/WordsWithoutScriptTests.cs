@@ -35,6 +35,30 @@ public sealed class WordsWithoutScriptTests(SiteUnderTest site)
     }
 
     [Fact]
+    public async Task What_was_typed_is_carried_from_step_to_step_and_back_to_the_box()
+    {
+        var questions = await PostAsync(HttpStatusCode.OK, ("words", "right temple, throbbing"), ("mark", "temple:right"), ("go", "questions"));
+        Assert.Contains("name=\"words\" value=\"right temple, throbbing\"", questions, StringComparison.Ordinal);
+
+        var ranking = await PostAsync(HttpStatusCode.OK, ("words", "right temple, throbbing"), ("mark", "temple:right"), ("go", "none"));
+        Assert.Contains("name=\"words\" value=\"right temple, throbbing\"", ranking, StringComparison.Ordinal);
+
+        var marking = await PostAsync(HttpStatusCode.OK, ("words", "right temple, throbbing"), ("mark", "temple:right"), ("go", "mark"));
+        Assert.Contains("right temple, throbbing</textarea>", marking, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_that_was_unticked_does_not_come_back_from_the_words() =>
+        Assert.Contains(
+            "You marked: Calf, left.",
+            await PostAsync(HttpStatusCode.OK, ("words", "right temple, throbbing"), ("mark", "calf:left"), ("go", "none")),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_text_that_is_too_long_does_not_stop_a_ranking_of_what_is_ticked() =>
+        Assert.Contains("data-results", await PostAsync(HttpStatusCode.OK, ("words", new string('x', 501)), ("mark", "calf:left"), ("go", "none")), StringComparison.Ordinal);
+
+    [Fact]
     public async Task How_strong_it_is_said_to_be_chooses_the_strength() =>
         Assert.Matches("value=\"strong\" checked", await PostAsync(HttpStatusCode.OK, ("words", "excruciating pain in the left heel"), ("go", "words")));
 

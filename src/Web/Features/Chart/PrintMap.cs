@@ -12,7 +12,7 @@ using Unknot.Web.Hosting;
 namespace Unknot.Web.Features.Chart;
 
 /// <summary>
-/// <c>POST /api/my-map</c> (JSON) and <c>POST /my-map</c> (a form, for pages without script): somebody's own points as a file.
+/// <c>POST /api/v1/my-map</c> (JSON) and <c>POST /my-map</c> (a form, for pages without script): somebody's own points as a file.
 /// Nothing is stored, and the QR code leads to a plain address.
 /// </summary>
 public static class PrintMap
@@ -47,7 +47,7 @@ public static class PrintMap
 
     public sealed record MapEntry
     {
-        [Description("Id of a point, from GET /api/muscles.")]
+        [Description("Id of a point, from GET /api/v1/muscles.")]
         public required string Point { get; init; }
 
         [AllowedValues("left", "right"), Description("The person's own side.")]
@@ -62,7 +62,7 @@ public static class PrintMap
 
     public sealed record MapRegion
     {
-        [Description("Id of a region, from GET /api/regions.")]
+        [Description("Id of a region, from GET /api/v1/regions.")]
         public required string Region { get; init; }
 
         [AllowedValues("left", "right", "midline"), Description("The person's own side; midline for a region that exists once.")]
@@ -71,13 +71,14 @@ public static class PrintMap
 
     internal static void MapPrintMap(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/my-map", FromJson)
+        app.MapPost("/api/v1/my-map", FromJson)
             .WithTags("Chart")
             .WithName("PrintMap")
             .WithSummary("Print somebody's own points, with order, seconds and when to stop")
             .WithDescription("Nothing is stored.")
             .WithMetadata(new BodyForm(Form), new BodyExample(Example))
             .Produces(StatusCodes.Status200OK, contentType: DrawChart.Pdf)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         app.MapPost("/my-map", FromFormAsync).ExcludeFromDescription();
     }

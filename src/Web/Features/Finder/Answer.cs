@@ -1,4 +1,5 @@
 using Unknot.Atlas;
+using Unknot.Dialogue;
 using Unknot.Inference.Reasoning;
 
 namespace Unknot.Web.Features.Finder;
@@ -13,18 +14,24 @@ internal static class Answer
     {
         DataVersion = ranking.DataVersion,
         ModelVersion = ranking.ModelVersion,
+        Understood = null,
         Findings =
         [
             .. ranking.Findings.Select(finding => new TracePain.FoundRegion(
                 finding.Region.Region.ToString(), atlas.Region(finding.Region.Region).Name, finding.Region.Side, finding.Intensity)),
         ],
         Results = [.. ranking.Results.Select(result => ResultFrom(result, atlas))],
+        Explanation = Telling.Of(ranking.Explanation, atlas),
         Unexplained =
         [
             .. ranking.Fits.Where(fit => fit.Explained < AccountedFor).Select(fit => new TracePain.MarkedRegion(
                 fit.Region.Region.ToString(), atlas.Region(fit.Region.Region).Name, fit.Region.Side)),
         ],
         ProbablyNotMuscular = ranking.ProbablyNotMuscular,
+        MuscularEvidence = ranking.MuscularEvidence,
+        Method = Telling.WordOf(ranking.Method),
+        ErrorBound = ranking.ErrorBound,
+        Next = Telling.Of(ranking.Next, atlas),
     };
 
     /// <summary>The probability in words that promise nothing.</summary>
@@ -50,11 +57,14 @@ internal static class Answer
             Where = point.Where,
             Probability = ranked.Probability,
             Likelihood = Likelihood(ranked.Probability),
+            Range = Telling.Of(ranked.Range),
+            RangeWords = ranked.Range is { } range ? RangeWords.Of(range) : null,
             Explains =
             [
                 .. ranked.Explains.OrderByDescending(area => area.Share).Select(area => new TracePain.Explained(
                     area.Region.Region.ToString(), atlas.Region(area.Region.Region).Name, area.Region.Side, area.Share)),
             ],
+            Reasons = Telling.Of(ranked.Reasons, atlas),
             Chain = [.. ranked.Chain.Select(link => link.ToString())],
             ChainLinks = [.. ranked.Chain.Select(link => LinkFrom(link, atlas.Point(link.Point).Muscle))],
             BySelf = muscle.Treatment.By != TreatedBy.Professional,

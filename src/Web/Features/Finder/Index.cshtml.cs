@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Unknot.Atlas;
 using Unknot.Body;
+using Unknot.Dialogue;
 using Unknot.Inference.Reasoning;
 
 namespace Unknot.Web.Features.Finder;
@@ -11,7 +12,7 @@ namespace Unknot.Web.Features.Finder;
 /// The finder. Its path without script is a row of posts that carry everything with them: regions, then answers, then the ranking.
 /// Nothing about a person's health is ever part of an address.
 /// </summary>
-public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model, PainWords words) : PageModel
+public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model, PainWords words, AnswerNames names) : PageModel
 {
     internal const string MarkField = "mark";
     internal const string StrengthField = "strength";
@@ -86,14 +87,14 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
             return Again("Please choose at least one place that hurts.");
         }
 
-        var check = new DrawingCheck(atlas, body);
-        if (check.Read(RequestFromMarks()) is not { } drawing)
+        var check = new InquiryCheck(atlas, body, model, words, names);
+        if (check.Read(RequestFromMarks()) is not { } inquiry)
         {
             (Marks, Free) = ([], []);
-            return Again(check.Summary);
+            return Again(check.Problems.Summary);
         }
 
-        var flags = RedFlags.For(drawing.Regions.Select(pain => pain.Region.Region), atlas.Safety);
+        var flags = RedFlags.For(inquiry.Drawing.Regions.Select(pain => pain.Region.Region), atlas.Safety);
         var confirmed = RedFlags.InOrder([.. flags.Where(flag => form[FieldOf(flag)] == "yes")]);
         switch (go)
         {
@@ -104,7 +105,7 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
                 Step = new FinderStep.Asking(flags);
                 return Again("Please answer every question, or choose “None of these”.");
             case GoNone or GoAnswers:
-                Step = new FinderStep.Ranked(Answer.From(model.Trace(drawing), atlas));
+                Step = new FinderStep.Ranked(TracePain.AnswerTo(inquiry, understood: null, atlas, model));
                 return Page();
             case GoQuestions:
                 Step = new FinderStep.Asking(flags);
@@ -161,6 +162,9 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
         {
             Regions = [.. Marks.Select(Parts).Select(mark => new TracePain.PainfulRegion { Region = mark.Region, Side = mark.Side, Intensity = intensity })],
             PainFree = [.. Free.Select(Parts).Select(mark => new TracePain.NamedRegion { Region = mark.Region, Side = mark.Side })],
+
+            // The places of the words have been ticked, and perhaps unticked, by now; how it feels has no other box.
+            Qualities = Words.Length <= PainWords.MaxLength ? [.. words.Read(Words).Qualities.Select(found => found.Quality.ToWord())] : [],
         };
     }
 

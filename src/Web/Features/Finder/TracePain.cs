@@ -4,66 +4,17 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Unknot.Atlas;
 using Unknot.Body;
+using Unknot.Dialogue;
 using Unknot.Inference.Reasoning;
 using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Finder;
 
-/// <summary><c>POST /api/trace</c>: from a drawing to the trigger points that may contribute to it.</summary>
-public static class TracePain
+/// <summary><c>POST /api/v1/trace</c>: from a drawing, and what was answered since, to the trigger points that may contribute to it.</summary>
+public static partial class TracePain
 {
-    private const string Form =
-        """{ "regions": [{ "region": id, "side": "left" | "right" | "midline", "intensity": above 0, at most 1 }], """
-        + """ "cells": [{ "cell": id, "intensity": above 0, at most 1 }], "painFree": [{ "region": id, "side": … }] }; """
-        + "every list may be left out, but one of regions and cells must have an entry; intensity is 1 when left out.";
-
-    private const string Example =
-        """{ "regions": [{ "region": "temple", "side": "right", "intensity": 0.8 }, { "region": "back-of-neck", "side": "right" }], """
-        + """ "cells": [], "painFree": [{ "region": "forehead", "side": "left" }] }""";
-
-    // Fields that may be left out have a setter: the generated reader writes the type's default into what can only be initialised.
-    [Description("Where it hurts and where it does not. At least one region or cell hurts.")]
-    public sealed record Request
-    {
-        [Description("Whole regions that hurt; each at most once.")]
-        public ImmutableArray<PainfulRegion> Regions { get; set; } = [];
-
-        [Description("Painted surface cells that hurt; each at most once.")]
-        public ImmutableArray<PainfulCell> Cells { get; set; } = [];
-
-        [Description("Regions that do not hurt.")]
-        public ImmutableArray<NamedRegion> PainFree { get; set; } = [];
-    }
-
-    public sealed record PainfulRegion
-    {
-        [Description("Id of a region, from GET /api/regions.")]
-        public required string Region { get; init; }
-
-        [AllowedValues("left", "right", "midline"), Description("The person's own side; midline for a region that exists once.")]
-        public required string Side { get; init; }
-
-        [Range(0.0, 1.0, MinimumIsExclusive = true), Description("How strong, above 0 and at most 1.")]
-        public double Intensity { get; set; } = 1;
-    }
-
-    public sealed record PainfulCell
-    {
-        [Description("Id of a surface cell: even on the left, odd on the right.")]
-        public required int Cell { get; init; }
-
-        [Range(0.0, 1.0, MinimumIsExclusive = true), Description("How strong, above 0 and at most 1.")]
-        public double Intensity { get; set; } = 1;
-    }
-
-    public sealed record NamedRegion
-    {
-        [Description("Id of a region, from GET /api/regions.")]
-        public required string Region { get; init; }
-
-        [AllowedValues("left", "right", "midline"), Description("The person's own side; midline for a region that exists once.")]
-        public required string Side { get; init; }
-    }
+    /// <summary>A drawing that takes longer gets the best certified answer; nobody waits longer than this for a ranking.</summary>
+    private static readonly TraceOptions Options = TraceOptions.Full with { Deadline = TimeSpan.FromSeconds(2) };
 
     public sealed record Response
     {
@@ -73,17 +24,35 @@ public static class TracePain
         [Description("Version of the model that reasons with it.")]
         public required string ModelVersion { get; init; }
 
-        [Description("The marked regions, painted cells included.")]
+        [Description("How the text was understood; null without one.")]
+        public required UnderstandWords.Response? Understood { get; init; }
+
+        [Description("The marked regions, painted cells and what the text names included.")]
         public required ImmutableArray<FoundRegion> Findings { get; init; }
 
         [Description("Trigger points, most probable first.")]
         public required ImmutableArray<Result> Results { get; init; }
+
+        [Description("The smallest set of points that may account for the pain, and what to treat first.")]
+        public required ToldExplanation Explanation { get; init; }
 
         [Description("Marked regions that more likely have a cause other than any point.")]
         public required ImmutableArray<MarkedRegion> Unexplained { get; init; }
 
         [Description("True when the marked pain fits no pattern of the atlas, so that care should be sought instead.")]
         public required bool ProbablyNotMuscular { get; init; }
+
+        [Description("How much better points account for the drawing than other causes alone: base-10 logarithm of the ratio of the two likelihoods, at least 0.")]
+        public required double MuscularEvidence { get; init; }
+
+        [AllowedValues("elimination", "search"), Description("elimination: exact but for rounding; search: with the error bound below.")]
+        public required string Method { get; init; }
+
+        [Description("No probability is further than this from the exact one for the model, 0 to 1.")]
+        public required double ErrorBound { get; init; }
+
+        [Description("What to ask or try next; null when nothing was looked for.")]
+        public required ToldNext? Next { get; init; }
     }
 
     public sealed record FoundRegion(string Region, string Name, Side Side, double Intensity);
@@ -111,8 +80,17 @@ public static class TracePain
         [Description("The probability in words.")]
         public required string Likelihood { get; init; }
 
+        [Description("How far the published figures leave the probability open; null when that was not worked out.")]
+        public required ToldRange? Range { get; init; }
+
+        [Description("The range in plain words, as numbers of people; null without a range.")]
+        public required string? RangeWords { get; init; }
+
         [Description("Which marked regions it accounts for, largest share first.")]
         public required ImmutableArray<Explained> Explains { get; init; }
+
+        [Description("What else speaks for or against it, weightiest first; at most six.")]
+        public required ImmutableArray<ToldReason> Reasons { get; init; }
 
         [Description("Points (id:side) that may have set this one off, first cause first.")]
         public required ImmutableArray<string> Chain { get; init; }
@@ -126,6 +104,7 @@ public static class TracePain
         [Description("Who should press instead, or how careful to be; null when one may press it freely.")]
         public required string? Care { get; init; }
 
+        [Description("How well the point's place and pain map are supported.")]
         public required GradeInWords Evidence { get; init; }
     }
 
@@ -136,20 +115,28 @@ public static class TracePain
     public sealed record GradeInWords(EvidenceGrade Grade, string Words);
 
     internal static void MapTracePain(this IEndpointRouteBuilder app) => app
-        .MapPost("/api/trace", Handle)
+        .MapPost("/api/v1/trace", Handle)
         .WithTags("Finder")
         .WithName("TracePain")
         .WithSummary("Rank the trigger points that may contribute to the marked pain")
-        .WithDescription("Nothing is stored. Ask about red flags before showing the answer to anybody: see the page / for the questions.")
+        .WithDescription("Nothing is stored. Ask about red flags before showing the answer to anybody: see the page / for the questions. "
+            + "To go on, ask what next suggests and send everything again with the answer in the list of its kind.")
         .WithMetadata(new BodyForm(Form), new BodyExample(Example))
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
-    private static Results<Ok<Response>, ValidationProblem> Handle(Request request, AtlasData atlas, BodyAtlas body, PainModel model)
+    /// <summary>The answer for the API and for the page.</summary>
+    /// <param name="inquiry">One without problems.</param>
+    /// <param name="understood">How its words were understood; null when there were none.</param>
+    internal static Response AnswerTo(Inquiry inquiry, UnderstandWords.Response? understood, AtlasData atlas, PainModel model) =>
+        Answer.From(model.Trace(inquiry, Options), atlas) with { Understood = understood };
+
+    private static Results<Ok<Response>, ValidationProblem> Handle(
+        Request request, AtlasData atlas, BodyAtlas body, PainModel model, PainWords words, AnswerNames names)
     {
-        var check = new DrawingCheck(atlas, body);
-        var drawing = check.Read(request);
-        return drawing is null
-            ? TypedResults.ValidationProblem(check.Problems, detail: check.Summary, title: "This drawing cannot be traced")
-            : TypedResults.Ok(Answer.From(model.Trace(drawing), atlas));
+        var check = new InquiryCheck(atlas, body, model, words, names);
+        return check.Read(request) is { } inquiry
+            ? TypedResults.Ok(AnswerTo(inquiry, check.Heard is { } heard ? UnderstandWords.Told(heard, atlas) : null, atlas, model))
+            : TypedResults.ValidationProblem(check.Problems.All, detail: check.Problems.Summary, title: "This drawing cannot be traced");
     }
 }

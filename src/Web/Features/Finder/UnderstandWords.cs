@@ -7,7 +7,7 @@ using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Finder;
 
-/// <summary><c>POST /api/words</c>: from a description in words to the regions it means.</summary>
+/// <summary><c>POST /api/v1/words</c>: from a description in words to the regions it means.</summary>
 public static class UnderstandWords
 {
     private const string Form = """{ "text": at most 500 characters }""";
@@ -62,12 +62,13 @@ public static class UnderstandWords
     public sealed record SaidPiece(int Start, int Length);
 
     internal static void MapUnderstandWords(this IEndpointRouteBuilder app) => app
-        .MapPost("/api/words", Handle)
+        .MapPost("/api/v1/words", Handle)
         .WithTags("Finder")
         .WithName("UnderstandWords")
         .WithSummary("Find the regions that a description in words means")
         .WithDescription("By rules and a word list; the same text is always understood the same way. Nothing is stored.")
         .WithMetadata(new BodyForm(Form), new BodyExample(Example))
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     private static Results<Ok<Response>, ValidationProblem> Handle(Request request, AtlasData atlas, PainWords words)
@@ -77,17 +78,19 @@ public static class UnderstandWords
             return TypedResults.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["text"] = [TooLong(request.Text)] }, detail: TooLong(request.Text));
         }
 
-        var understood = words.Read(request.Text);
-        return TypedResults.Ok(new Response
-        {
-            DataVersion = atlas.Version,
-            Painful = [.. understood.Painful.Select(found => SaidFrom(found, atlas))],
-            PainFree = [.. understood.PainFree.Select(found => SaidFrom(found, atlas))],
-            Qualities = [.. understood.Qualities.Select(found => found.Quality)],
-            Strength = understood.Strength?.Share,
-            NotUnderstood = [.. understood.NotUnderstood.Select(PieceFrom)],
-        });
+        return TypedResults.Ok(Told(words.Read(request.Text), atlas));
     }
+
+    /// <summary>What was understood, with ids as text.</summary>
+    internal static Response Told(Understanding understood, AtlasData atlas) => new()
+    {
+        DataVersion = atlas.Version,
+        Painful = [.. understood.Painful.Select(found => SaidFrom(found, atlas))],
+        PainFree = [.. understood.PainFree.Select(found => SaidFrom(found, atlas))],
+        Qualities = [.. understood.Qualities.Select(found => found.Quality)],
+        Strength = understood.Strength?.Share,
+        NotUnderstood = [.. understood.NotUnderstood.Select(PieceFrom)],
+    };
 
     internal static string TooLong(string text) => $"The text has {text.Length} characters. Allowed: at most {PainWords.MaxLength}.";
 

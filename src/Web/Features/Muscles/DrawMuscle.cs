@@ -8,7 +8,7 @@ using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Muscles;
 
-/// <summary><c>GET /api/muscles/{id}/figure</c>: what the figure shows of a muscle, on the left side.</summary>
+/// <summary><c>GET /api/v1/muscles/{id}/figure</c>: what the figure shows of a muscle, on the left side.</summary>
 public static class DrawMuscle
 {
     [Description("Geometry of the left side in millimetres, x the person's left, y up, z forward. The right side is its mirror image: x becomes -x and cell becomes cell xor 1.")]
@@ -53,7 +53,7 @@ public static class DrawMuscle
     public sealed record InsideRegion(string Region, string Name, ZoneKind Kind);
 
     internal static void MapDrawMuscle(this IEndpointRouteBuilder app) => app
-        .MapGet("/api/muscles/{id}/figure", Handle)
+        .MapGet("/api/v1/muscles/{id}/figure", Handle)
         .WithTags("Atlas")
         .WithName("DrawMuscle")
         .WithSummary("Get a muscle's fibres, points and zones as geometry")
@@ -62,7 +62,7 @@ public static class DrawMuscle
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static Results<Ok<Response>, StatusCodeHttpResult, ProblemHttpResult> Handle(
-        [Description("Id of a muscle, from GET /api/muscles.")] string id, AtlasData atlas, BodyAtlas body, HttpContext context)
+        [Description("Id of a muscle, from GET /api/v1/muscles.")] string id, AtlasData atlas, BodyAtlas body, HttpContext context)
     {
         if (!MuscleId.TryParse(id, null, out var muscleId) || !atlas.TryGetMuscle(muscleId, out var muscle))
         {

@@ -8,7 +8,7 @@ using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Muscles;
 
-/// <summary><c>GET /api/muscles/figures</c>: the fibres of every muscle, for a figure without its skin.</summary>
+/// <summary><c>GET /api/v1/muscles/figures</c>: the fibres of every muscle, for a figure without its skin.</summary>
 public static class DrawMuscles
 {
     [Description("Geometry of the left side in millimetres, x the person's left, y up, z forward. The right side is its mirror image: x becomes -x.")]
@@ -29,7 +29,7 @@ public static class DrawMuscles
     public sealed record SkinOver(float X, float Y, float Z, float Depth);
 
     internal static void MapDrawMuscles(this IEndpointRouteBuilder app) => app
-        .MapGet("/api/muscles/figures", Handle)
+        .MapGet("/api/v1/muscles/figures", Handle)
         .WithTags("Atlas")
         .WithName("DrawMuscles")
         .WithSummary("Get the fibres of every muscle as geometry")

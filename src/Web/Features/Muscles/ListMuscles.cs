@@ -6,7 +6,7 @@ using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Muscles;
 
-/// <summary><c>GET /api/muscles</c>: the muscles of the atlas and their points.</summary>
+/// <summary><c>GET /api/v1/muscles</c>: the muscles of the atlas and their points.</summary>
 public static class ListMuscles
 {
     public sealed record Response(string DataVersion, ImmutableArray<MuscleEntry> Muscles);
@@ -21,7 +21,7 @@ public static class ListMuscles
     public sealed record PointEntry(string Id, [property: Description("Where in the muscle, in plain words.")] string Where);
 
     internal static void MapListMuscles(this IEndpointRouteBuilder app) => app
-        .MapGet("/api/muscles", Handle)
+        .MapGet("/api/v1/muscles", Handle)
         .WithTags("Atlas")
         .WithName("ListMuscles")
         .WithSummary("List the muscles of the atlas and their trigger points")

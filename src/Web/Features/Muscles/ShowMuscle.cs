@@ -6,7 +6,7 @@ using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Muscles;
 
-/// <summary><c>GET /api/muscles/{id}</c>: how to find and release the points of one muscle.</summary>
+/// <summary><c>GET /api/v1/muscles/{id}</c>: how to find and release the points of one muscle.</summary>
 public static class ShowMuscle
 {
     public sealed record Response
@@ -81,7 +81,7 @@ public static class ShowMuscle
         [Description("One sentence that is spoken while both hands are busy.")]
         public required string Cue { get; init; }
 
-        [Description("Whether a ball rolls along the muscle: its way is at /api/muscles/{id}/rolls/{technique}.")]
+        [Description("Whether a ball rolls along the muscle: its way is at /api/v1/muscles/{id}/rolls/{technique}.")]
         public required bool Rolls { get; init; }
 
         [Description("Points it reaches; empty for all of the muscle's.")]
@@ -97,7 +97,7 @@ public static class ShowMuscle
     }
 
     internal static void MapShowMuscle(this IEndpointRouteBuilder app) => app
-        .MapGet("/api/muscles/{id}", Handle)
+        .MapGet("/api/v1/muscles/{id}", Handle)
         .WithTags("Atlas")
         .WithName("ShowMuscle")
         .WithSummary("Show how to find and release the trigger points of a muscle")
@@ -106,7 +106,7 @@ public static class ShowMuscle
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static Results<Ok<Response>, StatusCodeHttpResult, ProblemHttpResult> Handle(
-        [Description("Id of a muscle, from GET /api/muscles.")] string id, AtlasData atlas, HttpContext context)
+        [Description("Id of a muscle, from GET /api/v1/muscles.")] string id, AtlasData atlas, HttpContext context)
     {
         if (!MuscleId.TryParse(id, null, out var muscleId) || !atlas.TryGetMuscle(muscleId, out var muscle))
         {

@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Unknot.Atlas;
+using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Muscles;
 
 /// <summary>What is answered to a name that no muscle has.</summary>
 internal static class UnknownMuscle
 {
-    internal static ProblemHttpResult Answer(string wanted, AtlasData atlas) => TypedResults.Problem(
-        statusCode: StatusCodes.Status404NotFound,
-        title: "No such muscle",
-        detail: $"There is no muscle '{(wanted.Length <= 60 ? wanted : wanted[..60] + "…")}'. "
-            + $"Nearest: {string.Join(", ", NearestNames.Of(wanted, atlas.Muscles, 3).Select(muscle => muscle.Id))}. All are listed at /api/muscles.");
+    internal static ProblemHttpResult Answer(string wanted, AtlasData atlas) =>
+        UnknownName.Answer("muscle", wanted, NearestNames.Of(wanted, atlas.Muscles, 3).Select(muscle => muscle.Id.ToString()), "/api/v1/muscles");
 }

@@ -9,7 +9,7 @@ using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Regions;
 
-/// <summary><c>GET /api/regions</c>: every place that can be marked, with its surface cells.</summary>
+/// <summary><c>GET /api/v1/regions</c>: every place that can be marked, with its surface cells.</summary>
 public static class ListRegions
 {
     public sealed record Response(string DataVersion, ImmutableArray<RegionEntry> Regions);
@@ -61,7 +61,7 @@ public static class ListRegions
     }
 
     internal static void MapListRegions(this IEndpointRouteBuilder app) => app
-        .MapGet("/api/regions", Handle)
+        .MapGet("/api/v1/regions", Handle)
         .WithTags("Atlas")
         .WithName("ListRegions")
         .WithSummary("List every region: names, sides, surface cells")
@@ -73,7 +73,7 @@ public static class ListRegions
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(new Response(atlas.Version, [.. atlas.Regions.Select(region => EntryFrom(region, body))]));
 
-    private static RegionEntry EntryFrom(Region region, BodyAtlas body) => new()
+    internal static RegionEntry EntryFrom(Region region, BodyAtlas body) => new()
     {
         Id = region.Id.ToString(),
         Name = region.Name,

@@ -7,7 +7,7 @@ using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Techniques;
 
-/// <summary><c>GET /api/muscles/{id}/rolls/{technique}</c>: the way of a ball along a muscle, to be played as a motion.</summary>
+/// <summary><c>GET /api/v1/muscles/{id}/rolls/{technique}</c>: the way of a ball along a muscle, to be played as a motion.</summary>
 public static class RollMuscle
 {
     [Description("Geometry of the left side in millimetres, x the person's left, y up, z forward. The right side is its mirror image: x and nx become -x and -nx.")]
@@ -72,7 +72,7 @@ public static class RollMuscle
     public sealed record Captions(string Start, string Forth, string Turn, string Back);
 
     internal static void MapRollMuscle(this IEndpointRouteBuilder app) => app
-        .MapGet("/api/muscles/{id}/rolls/{technique}", Handle)
+        .MapGet("/api/v1/muscles/{id}/rolls/{technique}", Handle)
         .WithTags("Atlas")
         .WithName("RollMuscle")
         .WithSummary("Get the way of a ball along a muscle, with pauses, speed and captions")
@@ -81,7 +81,7 @@ public static class RollMuscle
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static Results<Ok<Response>, StatusCodeHttpResult, ProblemHttpResult> Handle(
-        [Description("Id of a muscle, from GET /api/muscles.")] string id,
+        [Description("Id of a muscle, from GET /api/v1/muscles.")] string id,
         [Description("Id of a technique that rolls this muscle, such as roll-quadriceps-ball.")] string technique,
         AtlasData atlas,
         BodyAtlas body,

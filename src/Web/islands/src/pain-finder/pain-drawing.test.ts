@@ -62,6 +62,7 @@ test("evenly marked regions are sent as regions, the rest as cells", () => {
     regions: [{ region: "tongue", side: "midline", intensity: 1 }, { region: "temple", side: "right", intensity: 0.5 }],
     cells: [{ cell: 101, intensity: 0.7 }],
     painFree: [],
+    qualities: [],
   });
 });
 
@@ -84,7 +85,11 @@ test("regions that are set stay set when they are set again, and unknown ones ar
   expect(isEmpty(setRegions(once, ["temple:right", "tongue:midline"], false, index, 0.5))).toBe(true);
 });
 
+test("how it feels goes with every question", () => {
+  expect(requestOf(painted(1), index, { free: new Set(), felt: new Set(["dull", "aching"]) }).qualities).toEqual(["dull", "aching"]);
+});
+
 test("what is free of pain is sent, unless something is marked there all the same", () => {
-  const { painFree } = requestOf(painted(1), index, ["temple:right", "temple:left", "tongue:midline"]);
+  const { painFree } = requestOf(painted(1), index, { free: new Set(["temple:right", "temple:left", "tongue:midline"]), felt: new Set() });
   expect(painFree).toEqual([{ region: "temple", side: "left" }, { region: "tongue", side: "midline" }]);
 });

@@ -1,5 +1,5 @@
 import type { Marks } from "../body-map/types";
-import type { TraceRequest } from "../shared/api";
+import type { PainQuality, TraceRequest } from "../shared/api";
 import { partsOf, type RegionIndex, type RegionKey } from "./region-index";
 
 /** Where it hurts: painted cells, and regions inside the body that cannot be painted. Intensities are above 0, at most 1. */
@@ -68,11 +68,16 @@ export function toggleRegion(drawing: PainDrawing, key: RegionKey, index: Region
   return { ...drawing, marks };
 }
 
-/**
- * Regions that are marked all over in one strength are sent as regions, everything else as cells.
- * @param free said not to hurt; where something is marked all the same, the mark counts
- */
-export function requestOf(drawing: PainDrawing, index: RegionIndex, free: Iterable<RegionKey> = []): TraceRequest {
+/** What was said in words beside the marks. */
+export interface Said {
+  /** Regions said not to hurt; where something is marked all the same, the mark counts. */
+  readonly free: Set<RegionKey>;
+  /** How it feels. */
+  readonly felt: Set<PainQuality>;
+}
+
+/** Regions that are marked all over in one strength are sent as regions, everything else as cells. */
+export function requestOf(drawing: PainDrawing, index: RegionIndex, said?: Said): TraceRequest {
   const regions = [...drawing.inside].map(([key, intensity]) => ({ ...partsOf(key), intensity }));
   const whole = new Set<RegionKey>();
   for (const key of counts(drawing.marks, index).keys()) {
@@ -86,7 +91,12 @@ export function requestOf(drawing: PainDrawing, index: RegionIndex, free: Iterab
     .filter(([cell]) => !whole.has(index.regionOf(cell) ?? ""))
     .map(([cell, intensity]) => ({ cell, intensity }));
   const marked = coverage(drawing, index);
-  return { regions, cells, painFree: [...free].filter((key) => !marked.has(key)).map(partsOf) };
+  return {
+    regions,
+    cells,
+    painFree: [...(said?.free ?? [])].filter((key) => !marked.has(key)).map(partsOf),
+    qualities: [...(said?.felt ?? [])],
+  };
 }
 
 function counts(marks: Marks, index: RegionIndex): ReadonlyMap<RegionKey, number> {

@@ -2,14 +2,13 @@ import type { BodyMapElement } from "../body-map/body-map";
 import { Api, type Result, type Trace } from "../shared/api";
 import { listenForExactly } from "../shared/exactly-buttons";
 import { need, setText } from "../shared/html";
-import { overlayOf } from "../shared/overlay";
 import { Store } from "../shared/store";
 import type { Parts, Step } from "./finder-parts";
 import { History } from "./history";
-import { EMPTY, isEmpty, namedRegions, requestOf, setRegions, toggleRegion, type PainDrawing } from "./pain-drawing";
+import { EMPTY, isEmpty, namedRegions, requestOf, setRegions, toggleRegion, type PainDrawing, type Said } from "./pain-drawing";
 import { fillMapForm } from "../shared/print-map";
-import { keyOfResult, MOST_POINTS, planInWords, planOf, proposal } from "./plan";
-import { RankingView, sideInWords } from "./ranking-view";
+import { keyOfResult, MOST_POINTS, placeInWords, planInWords, planOf, proposal } from "./plan";
+import { RankingView, tell } from "./ranking-view";
 import { RegionIndex, type RegionKey } from "./region-index";
 import { RegionList } from "./region-list";
 import { ANSWERS_HOLD_MS, SafetyQuestions } from "./safety-questions";
@@ -32,7 +31,7 @@ export class PainFinderElement extends HTMLElement {
   /** What is on the figure, a stroke in progress included. */
   #drawing: PainDrawing = EMPTY;
   #index = new RegionIndex([]);
-  readonly #free = new Set<RegionKey>(); // said not to hurt, in words
+  readonly #said: Said = { free: new Set(), felt: new Set() }; // in words
   #answer: Trace | undefined;
   /** Set once somebody chose by hand; until then the plan follows the ranking. */
   #planned: ReadonlySet<string> | undefined;
@@ -45,9 +44,8 @@ export class PainFinderElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    const listening = new AbortController();
-    this.#listening = listening;
-    const { signal } = listening;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
     const api = new Api(this.dataset["version"] ?? "");
     const map = need<BodyMapElement>(this, "body-map");
     this.#parts = {
@@ -138,7 +136,7 @@ export class PainFinderElement extends HTMLElement {
     const open = safety.isOpen(named);
     if (this.step === "safety" && open) safety.ask(named);
     if (this.step !== "results") return;
-    if (!open && !isEmpty(drawing)) tracer.request(requestOf(drawing, this.#index, this.#free));
+    if (!open && !isEmpty(drawing)) tracer.request(requestOf(drawing, this.#index, this.#said));
     else if (settled && isEmpty(drawing)) this.#go("mark");
     else if (settled) this.#continue();
   }
@@ -224,7 +222,7 @@ export class PainFinderElement extends HTMLElement {
     const mark = (keys: readonly RegionKey[], on: boolean, intensity = this.#all.toolbar.intensity): void =>
       this.#change(setRegions(this.#drawing, keys, on, this.#index, intensity), keys);
     import("./words-box")
-      .then((box) => box.understand(this, { free: this.#free, mark }))
+      .then((box) => box.understand(this, { ...this.#said, mark }))
       .catch(() => this.#showTrouble("The words could not be read. Choose from the list, or load the page again."));
   }
 
@@ -251,7 +249,7 @@ export class PainFinderElement extends HTMLElement {
       return;
     }
     this.#go("results");
-    tracer.request(requestOf(this.#drawing, this.#index, this.#free));
+    tracer.request(requestOf(this.#drawing, this.#index, this.#said));
   }
 
   #takeAnswers(noneOfThese: boolean): void {
@@ -320,7 +318,7 @@ export class PainFinderElement extends HTMLElement {
     const wanted = (state as { readonly step?: unknown } | null)?.step;
     if (wanted === "results" && !isEmpty(this.#drawing) && !this.#all.safety.isOpen(this.#named)) {
       this.#go("results", false);
-      this.#all.tracer.request(requestOf(this.#drawing, this.#index, this.#free));
+      this.#all.tracer.request(requestOf(this.#drawing, this.#index, this.#said));
     } else if (wanted === "safety" && !isEmpty(this.#drawing) && this.#all.safety.isOpen(this.#named)) {
       this.#all.safety.ask(this.#named);
       this.#go("safety", false);
@@ -345,13 +343,12 @@ export class PainFinderElement extends HTMLElement {
     this.#showBusy(false);
     need<HTMLElement>(this, "[data-trouble]").hidden = true;
     need<HTMLElement>(this, "[data-not-muscular]").hidden = !answer.probablyNotMuscular;
-    const rest = need<HTMLElement>(this, "[data-unexplained]");
-    rest.hidden = answer.unexplained.length === 0;
-    setText(rest, `Nothing here accounts for: ${answer.unexplained.map((area) => `${area.name}${area.side === "midline" ? "" : `, ${area.side}`}`).join("; ")}.`);
+    const rest = answer.unexplained.map(placeInWords).join("; ");
+    tell(this, "[data-unexplained]", rest && `Nothing here accounts for: ${rest}.`);
     const { ranking } = this.#all;
-    ranking.show(answer, this.#planned ?? proposal(answer.results));
+    ranking.show(answer, this.#wanted);
     const [first] = answer.results;
-    if (first) setText(need(this, "[data-ranking-said]"), `Most likely: ${first.name}, ${sideInWords(first.side)}.`);
+    if (first) setText(need(this, "[data-ranking-said]"), `Most likely: ${placeInWords(first)}.`);
     this.#showPlan();
     const chosen = answer.results.find((result) => keyOfResult(result) === ranking.chosen) ?? first;
     if (chosen) void this.#choose(chosen, false);
@@ -363,7 +360,8 @@ export class PainFinderElement extends HTMLElement {
     const same = ranking.chosen === key;
     ranking.choose(key);
     try {
-      const [muscle, overlay] = await Promise.all([api.muscle(result.muscle), overlayOf(api, result, result.chainLinks)]);
+      const drawn = import("../shared/overlay").then(({ overlayOf }) => overlayOf(api, result, result.chainLinks));
+      const [muscle, overlay] = await Promise.all([api.muscle(result.muscle), drawn]);
       if (!this.#parts || ranking.chosen !== key || this.step !== "results") return;
       map.overlay = overlay;
       ranking.describe(result, muscle, byHand);
@@ -373,8 +371,12 @@ export class PainFinderElement extends HTMLElement {
     }
   }
 
+  get #wanted(): ReadonlySet<string> {
+    return this.#planned ?? proposal(this.#answer?.results ?? []);
+  }
+
   #plan(result: Result, wanted: boolean): void {
-    const planned = new Set(this.#planned ?? proposal(this.#answer?.results ?? []));
+    const planned = new Set(this.#wanted);
     if (!wanted) planned.delete(keyOfResult(result));
     else if (planned.size < MOST_POINTS) planned.add(keyOfResult(result));
     this.#planned = planned;
@@ -383,7 +385,7 @@ export class PainFinderElement extends HTMLElement {
   }
 
   #showPlan(full = false): void {
-    const points = planOf(this.#answer?.results ?? [], this.#planned ?? proposal(this.#answer?.results ?? []));
+    const points = planOf(this.#answer?.results ?? [], this.#wanted);
     const text = points.length === 0 ? "Choose at least one point for your session." : `Your session: ${planInWords(points)}`;
     setText(need(this, "[data-plan-words]"), full ? `${MOST_POINTS} points are enough for one session. ${text}` : text);
     need(this, "[data-do=start]").toggleAttribute("hidden", points.length === 0);
@@ -391,9 +393,7 @@ export class PainFinderElement extends HTMLElement {
   }
 
   async #start(address: string): Promise<void> {
-    const results = this.#answer?.results ?? [];
-    const points = planOf(results, this.#planned ?? proposal(results));
-    await this.#store.write("plan", { at: Date.now(), points });
+    await this.#store.write("plan", { at: Date.now(), points: planOf(this.#answer?.results ?? [], this.#wanted) });
     location.assign(address);
   }
 }

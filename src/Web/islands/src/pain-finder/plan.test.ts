@@ -3,7 +3,7 @@ import type { Result } from "../shared/api";
 import { keyOfResult, planInWords, planOf, proposal } from "./plan";
 
 const result = (point: string, probability: number, ...chain: readonly string[]): Result => ({
-  point, muscle: point, name: point, side: "right", where: "", probability, likelihood: "", explains: [], chain, chainLinks: [], bySelf: true, care: null,
+  point, muscle: point, name: point, side: "right", where: "", probability, likelihood: "", range: null, rangeWords: null, reasons: [], explains: [], chain, chainLinks: [], bySelf: true, care: null,
   evidence: { grade: "expert", words: "" },
 });
 const all = (results: readonly Result[]): ReadonlySet<string> => new Set(results.map(keyOfResult));

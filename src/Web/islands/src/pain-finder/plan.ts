@@ -1,4 +1,4 @@
-import type { Result } from "../shared/api";
+import type { Result, Side } from "../shared/api";
 import type { PlannedPoint } from "../shared/store";
 
 /** More points in one session are too much for a sore muscle. */
@@ -32,11 +32,16 @@ export function planOf(results: readonly Result[], chosen: ReadonlySet<string>):
   return ordered.map(({ point, side, muscle, name, where }) => ({ point, side, muscle, name, where }));
 }
 
+/** "Temple, right"; a place that exists once has no side. */
+export function placeInWords({ name, side }: { readonly name: string; readonly side: Side }): string {
+  return side === "midline" ? name : `${name}, ${side}`;
+}
+
 /** "Lower trapezius, right → Upper trapezius, right (2 points)". */
 export function planInWords(points: readonly PlannedPoint[]): string {
   const counts = new Map<string, number>();
-  for (const { name, side } of points) {
-    const where = side === "midline" ? name : `${name}, ${side}`;
+  for (const point of points) {
+    const where = placeInWords(point);
     counts.set(where, (counts.get(where) ?? 0) + 1);
   }
   return [...counts].map(([where, count]) => (count === 1 ? where : `${where} (${count} points)`)).join(" → ");

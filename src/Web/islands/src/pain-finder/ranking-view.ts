@@ -1,6 +1,6 @@
 import type { Muscle, Result, Side, Trace } from "../shared/api";
 import { html, need, setText } from "../shared/html";
-import { keyOfResult } from "./plan";
+import { keyOfResult, placeInWords } from "./plan";
 
 export interface RankingEvents {
   onChoose(result: Result): void;
@@ -129,25 +129,37 @@ export class RankingView {
     setText(need(card, "[data-where]"), result.where);
     need<HTMLMeterElement>(card, "meter").value = result.probability;
     setText(need(card, "[data-likelihood]"), `${result.likelihood} · ${percent < 1 ? "under 1" : percent} %`);
+    tell(card, "[data-range]", rangeOf(result));
+    tell(card, "[data-range-words]", result.rangeWords);
     const accounts = result.explains.filter((area) => area.share >= 0.01).map(accountOf);
     need(card, "[data-accounts]").replaceChildren(...accounts);
     for (const part of card.querySelectorAll<HTMLElement>("[data-accounts], [data-accounts-caption]")) part.hidden = accounts.length === 0;
-    const chain = need<HTMLElement>(card, "[data-chain-words]");
-    chain.hidden = result.chain.length === 0;
-    chain.dataset["chain"] = result.chain.join(" ");
-    setText(chain, `May be kept alive by: ${result.chainLinks.map((link) => link.name.toLowerCase()).join(" → ")} → this`);
+    const links = result.chainLinks.map((link) => link.name.toLowerCase() + " → ").join("");
+    tell(card, "[data-chain-words]", links && `May be kept alive by: ${links}this`).dataset["chain"] = result.chain.join(" ");
     for (const part of card.querySelectorAll<HTMLElement>(".plan-choice")) part.hidden = !result.bySelf;
-    const care = need<HTMLElement>(card, "[data-care]");
-    care.hidden = !result.care;
-    setText(care, result.care ?? "");
+    tell(card, "[data-care]", result.care);
     setText(need(card, "[data-grade]"), `Pain map: ${result.evidence.words}.`);
   }
 }
 
 function accountOf(area: Result["explains"][number]): HTMLLIElement {
-  const name = area.side === "midline" ? area.name : `${area.name}, ${sideInWords(area.side)}`;
   const bar = html("meter", { min: "0", max: "1", value: area.share.toFixed(3), class: "pain", "aria-hidden": "true" });
-  return html("li", { "data-region": area.region, "data-side": area.side }, html("span", {}, name), bar, html("span", { class: "number" }, `${Math.round(area.share * 100)} %`));
+  return html("li", { "data-region": area.region, "data-side": area.side }, html("span", {}, placeInWords(area)), bar, html("span", { class: "number" }, `${Math.round(area.share * 100)} %`));
+}
+
+/** Writes a line of a card; one without a text is not there. */
+export function tell(root: ParentNode, selector: string, text: string | null): HTMLElement {
+  const line = need<HTMLElement>(root, selector);
+  line.hidden = !text;
+  setText(line, text ?? "");
+  return line;
+}
+
+/** "24 to 41 %"; empty when no range was worked out. */
+function rangeOf({ range }: Result): string {
+  if (!range) return "";
+  const [low, high] = [Math.round(range.low * 100), Math.round(range.high * 100)];
+  return low === high ? `${high} %` : `${low} to ${high} %`;
 }
 
 export function sideInWords(side: Side): string {

@@ -3,7 +3,10 @@ import { ApiProblem, type Trace, type TraceRequest } from "../shared/api";
 import { Tracer } from "./tracer";
 
 const request = (cell: number): TraceRequest => ({ regions: [], cells: [{ cell, intensity: 1 }], painFree: [] });
-const answer = (version: string): Trace => ({ dataVersion: version, modelVersion: "", findings: [], results: [], unexplained: [], probablyNotMuscular: false });
+const answer = (version: string): Trace => ({
+  dataVersion: version, modelVersion: "", understood: null, findings: [], results: [], unexplained: [], probablyNotMuscular: false,
+  explanation: { points: [], accounts: 1, unexplained: [] }, muscularEvidence: 0, method: "elimination", errorBound: 0, next: null,
+});
 
 interface Asked {
   readonly request: TraceRequest;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Understood } from "../shared/api";
+import type { PainQuality, Understood } from "../shared/api";
 import { inWords, understand } from "./words-box";
 
 const ANSWER: Understood = {
@@ -28,21 +28,23 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function say(text: string, status = 200, body: unknown = ANSWER): { mark: ReturnType<typeof vi.fn>; free: Set<string>; done: Promise<void>; fetched: ReturnType<typeof vi.fn> } {
+function say(text: string, status = 200, body: unknown = ANSWER): { mark: ReturnType<typeof vi.fn>; free: Set<string>; felt: Set<string>; done: Promise<void>; fetched: ReturnType<typeof vi.fn> } {
   const fetched = vi.fn(() => Promise.resolve(new Response(JSON.stringify(body), { status })));
   vi.stubGlobal("fetch", fetched);
   page.querySelector<HTMLTextAreaElement>("#words")!.value = text;
   const mark = vi.fn();
   const free = new Set<string>(["calf:right"]);
-  return { mark, free, done: understand(page, { mark, free }), fetched };
+  const felt = new Set<PainQuality>(["dull"]);
+  return { mark, free, felt, done: understand(page, { mark, free, felt }), fetched };
 }
 
 const names = (list: string): (string | null)[] => [...page.querySelectorAll(`${list} button`)].map((button) => button.getAttribute("aria-label"));
 
 describe("the box for words", () => {
   it("marks what hurts in the strength that was said, and keeps what does not", async () => {
-    const { mark, free, done } = say(TEXT);
+    const { mark, free, felt, done } = say(TEXT);
     await done;
+    expect([...felt]).toEqual(["tingling"]);
     expect(mark).toHaveBeenCalledWith(["calf:left", "heel:left"], true, 0.4);
     expect([...free]).toEqual(["nose:midline"]);
     expect(names("[data-heard-painful]")).toEqual(["Remove Calf, left", "Remove Heel, left"]);
@@ -53,7 +55,7 @@ describe("the box for words", () => {
   it("sends the words in a body, never in an address", async () => {
     const { done, fetched } = say(TEXT);
     await done;
-    expect(fetched.mock.calls[0]?.[0]).toBe("/api/words");
+    expect(fetched.mock.calls[0]?.[0]).toBe("/api/v1/words");
   });
 
   it("takes a mark away with its chip once the figure says so, and the focus to the next", async () => {

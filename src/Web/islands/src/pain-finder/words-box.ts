@@ -1,10 +1,12 @@
-import type { Understood, UnderstoodRegion } from "../shared/api";
+import type { PainQuality, Understood, UnderstoodRegion } from "../shared/api";
 import type { RegionKey } from "./region-index";
 
 /** What the box does to the finder. */
 export interface WordsHost {
   /** Regions that were said not to hurt; the finder sends them with the next question. */
   readonly free: Set<RegionKey>;
+  /** How it feels; goes with the next question, too. */
+  readonly felt: Set<PainQuality>;
   /** @param intensity above 0 to 1; undefined: as the brush has it */
   mark(keys: readonly RegionKey[], on: boolean, intensity?: number): void;
 }
@@ -22,7 +24,7 @@ export async function understand(page: HTMLElement, host: WordsHost): Promise<vo
     return;
   }
   try {
-    const response = await fetch("/api/words", {
+    const response = await fetch("/api/v1/words", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ text: box.value }),
@@ -37,7 +39,9 @@ export async function understand(page: HTMLElement, host: WordsHost): Promise<vo
 
 function show(page: HTMLElement, host: WordsHost, text: string, answer: Understood): void {
   host.free.clear();
+  host.felt.clear();
   for (const region of answer.painFree) host.free.add(keyOf(region));
+  for (const quality of answer.qualities) host.felt.add(quality);
   host.mark(answer.painful.map(keyOf), true, answer.strength ?? undefined);
   const painful = find<HTMLUListElement>(page, "[data-heard-painful]");
   painful.replaceChildren(...answer.painful.map((region) => chip([region], () => host.mark([keyOf(region)], false))));
@@ -83,6 +87,7 @@ function follow(page: HTMLElement, host: WordsHost): void {
     }
     if (now.join("") !== "") return;
     host.free.clear();
+    host.felt.clear();
     find(page, "[data-heard-free]").replaceChildren();
     find(page, "[data-free-caption]").hidden = true;
     find(page, "[data-heard]").textContent = "";

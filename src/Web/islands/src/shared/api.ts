@@ -5,6 +5,7 @@ type Schemas = components["schemas"];
 export type Side = Schemas["Side"];
 export type TraceRequest = Schemas["TracePainRequest"];
 export type Trace = Schemas["TracePainResponse"];
+export type PainQuality = Schemas["PainQuality"];
 export type Result = Schemas["Result"];
 export type Understood = Schemas["UnderstandWordsResponse"];
 export type UnderstoodRegion = Schemas["SaidRegion"];
@@ -37,7 +38,7 @@ export class Api {
   }
 
   trace(request: TraceRequest, signal: AbortSignal): Promise<Trace> {
-    return readJson<Trace>("/api/trace", {
+    return readJson<Trace>("/api/v1/trace", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(request),
@@ -46,25 +47,25 @@ export class Api {
   }
 
   async regions(): Promise<readonly RegionEntry[]> {
-    return (await this.#keep<Schemas["ListRegionsResponse"]>("/api/regions")).regions;
+    return (await this.#keep<Schemas["ListRegionsResponse"]>("/api/v1/regions")).regions;
   }
 
   muscle(id: string): Promise<Muscle> {
-    return this.#keep(`/api/muscles/${encodeURIComponent(id)}`);
+    return this.#keep(`/api/v1/muscles/${encodeURIComponent(id)}`);
   }
 
   figure(muscleId: string): Promise<Figure> {
-    return this.#keep(`/api/muscles/${encodeURIComponent(muscleId)}/figure`);
+    return this.#keep(`/api/v1/muscles/${encodeURIComponent(muscleId)}/figure`);
   }
 
   /** The way of a ball along a muscle. */
   roll(muscleId: string, technique: string): Promise<Roll> {
-    return this.#keep(`/api/muscles/${encodeURIComponent(muscleId)}/rolls/${encodeURIComponent(technique)}`);
+    return this.#keep(`/api/v1/muscles/${encodeURIComponent(muscleId)}/rolls/${encodeURIComponent(technique)}`);
   }
 
   /** Every muscle's fibres; asked for only when the skin is taken off. */
   async figures(): Promise<readonly MuscleFigure[]> {
-    return (await this.#keep<Schemas["DrawMusclesResponse"]>("/api/muscles/figures")).muscles;
+    return (await this.#keep<Schemas["DrawMusclesResponse"]>("/api/v1/muscles/figures")).muscles;
   }
 
   #keep<T>(path: string): Promise<T> {

@@ -15,7 +15,7 @@ const figure = (muscle: string): Figure => ({
 });
 
 function api(): Api {
-  vi.stubGlobal("fetch", (address: string) => Promise.resolve(Response.json(figure(address.split("/")[3] ?? ""))));
+  vi.stubGlobal("fetch", (address: string) => Promise.resolve(Response.json(figure(address.split("/")[4] ?? ""))));
   return new Api("v");
 }
 

@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    readonly "/api/trace": {
+    readonly "/api/v1/trace": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -15,7 +15,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Rank the trigger points that may contribute to the marked pain
-         * @description Nothing is stored. Ask about red flags before showing the answer to anybody: see the page / for the questions.
+         * @description Nothing is stored. Ask about red flags before showing the answer to anybody: see the page / for the questions. To go on, ask what next suggests and send everything again with the answer in the list of its kind.
          */
         readonly post: operations["TracePain"];
         readonly delete?: never;
@@ -24,7 +24,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/words": {
+    readonly "/api/v1/words": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -44,7 +44,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/regions": {
+    readonly "/api/v1/regions": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -64,7 +64,27 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/muscles": {
+    readonly "/api/v1/regions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show a region: names, sides, surface cells, and the points that are felt there
+         * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
+         */
+        readonly get: operations["ShowRegion"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/muscles": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -84,7 +104,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/muscles/{id}": {
+    readonly "/api/v1/muscles/{id}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -104,7 +124,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/muscles/figures": {
+    readonly "/api/v1/muscles/figures": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -124,7 +144,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/muscles/{id}/figure": {
+    readonly "/api/v1/muscles/{id}/figure": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -144,7 +164,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/muscles/{id}/rolls/{technique}": {
+    readonly "/api/v1/muscles/{id}/rolls/{technique}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -156,6 +176,126 @@ export interface paths {
          * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
          */
         readonly get: operations["RollMuscle"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/points": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List every trigger point: muscle, place, sides
+         * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
+         */
+        readonly get: operations["ListPoints"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/points/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show where a trigger point is and how to find it by hand
+         * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
+         */
+        readonly get: operations["ShowPoint"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/points/{id}/zone": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show where a trigger point is felt: surface cells with weights, and regions
+         * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
+         */
+        readonly get: operations["ShowZone"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the questions about movements and tests that a trace can be told the answers to
+         * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
+         */
+        readonly get: operations["ListQuestions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/symptoms": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the symptoms beside pain that a trace can be told about
+         * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
+         */
+        readonly get: operations["ListSymptoms"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/causes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the causes that a trace can be told about
+         * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
+         */
+        readonly get: operations["ListCauses"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -204,7 +344,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/my-map": {
+    readonly "/api/v1/my-map": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -272,6 +412,12 @@ export interface components {
             readonly forth: string;
             readonly turn: string;
             readonly back: string;
+        };
+        readonly CauseAnswered: {
+            /** @description Id of a cause, from GET /api/v1/causes. */
+            readonly cause: string;
+            /** @description Whether it happened to the person, or still goes on. */
+            readonly applies: boolean;
         };
         readonly ChainLink: {
             readonly point: string;
@@ -365,6 +511,41 @@ export interface components {
         };
         /** @enum {unknown} */
         readonly Facing: "front" | "back" | "left" | "right" | null;
+        readonly FeltCell: {
+            /** Format: int32 */
+            readonly cell: number;
+            /**
+             * Format: float
+             * @description How often it is felt here, above 0 to 1, less towards the edge of the zone.
+             */
+            readonly weight: number;
+            readonly kind: components["schemas"]["ZoneKind"];
+        };
+        readonly FeltHere: {
+            /** @description Side of the region. */
+            readonly regionSide: components["schemas"]["Side"];
+            readonly point: string;
+            /** @description Side of the point. */
+            readonly side: components["schemas"]["Side"];
+            readonly muscle: string;
+            /** @description Everyday name of the muscle. */
+            readonly name: string;
+            /**
+             * Format: double
+             * @description How often people with the point feel it in the part of the region that it covers best, 0 to 1.
+             */
+            readonly frequency: number;
+        };
+        readonly FeltRegion: {
+            readonly region: string;
+            readonly name: string;
+            readonly side: components["schemas"]["Side"];
+            /**
+             * Format: double
+             * @description How often it is felt in the part of the region that it covers best, 0 to 1.
+             */
+            readonly frequency: number;
+        };
         /** @description A vertex of a fibre with the radius there, in millimetres. */
         readonly FibreVertex: {
             /** Format: float */
@@ -444,16 +625,64 @@ export interface components {
             /** Format: float */
             readonly nz: number;
         };
+        readonly ListCausesResponse: {
+            readonly dataVersion: string;
+            readonly causes: readonly components["schemas"]["ListedCause"][];
+        };
         readonly ListMusclesResponse: {
             readonly dataVersion: string;
             readonly muscles: readonly components["schemas"]["MuscleEntry"][];
+        };
+        readonly ListPointsResponse: {
+            readonly dataVersion: string;
+            readonly points: readonly components["schemas"]["ListedPoint"][];
+        };
+        readonly ListQuestionsResponse: {
+            readonly dataVersion: string;
+            readonly questions: readonly components["schemas"]["ListedQuestion"][];
         };
         readonly ListRegionsResponse: {
             readonly dataVersion: string;
             readonly regions: readonly components["schemas"]["RegionEntry"][];
         };
+        readonly ListSymptomsResponse: {
+            readonly dataVersion: string;
+            readonly symptoms: readonly components["schemas"]["ListedSymptom"][];
+        };
+        readonly ListedCause: {
+            readonly id: string;
+            /** @description Plain words, as an answer to "what might have set it off?". */
+            readonly name: string;
+        };
+        readonly ListedPoint: {
+            readonly id: string;
+            readonly muscle: string;
+            /** @description Everyday name of the muscle. */
+            readonly name: string;
+            /** @description Where in the muscle, in plain words. */
+            readonly where: string;
+            /** @description The sides it is on. */
+            readonly sides: readonly components["schemas"]["Side"][];
+        };
+        readonly ListedQuestion: {
+            readonly id: string;
+            readonly kind: components["schemas"]["QuestionKind"];
+            /** @description The yes/no question. */
+            readonly text: string;
+            /** @description How to do the test, or an example; null when the question needs none. */
+            readonly detail: null | string;
+        };
+        readonly ListedSymptom: {
+            readonly id: string;
+            /** @description A few plain words. */
+            readonly name: string;
+            /** @description The yes/no question to ask for it. */
+            readonly question: string;
+            /** @description Other words for it. */
+            readonly synonyms: readonly string[];
+        };
         readonly MapEntry: {
-            /** @description Id of a point, from GET /api/muscles. */
+            /** @description Id of a point, from GET /api/v1/muscles. */
             readonly point: string;
             /**
              * @description The person's own side.
@@ -469,7 +698,7 @@ export interface components {
             readonly technique?: null | string;
         };
         readonly MapRegion: {
-            /** @description Id of a region, from GET /api/regions. */
+            /** @description Id of a region, from GET /api/v1/regions. */
             readonly region: string;
             /**
              * @description The person's own side; midline for a region that exists once.
@@ -496,7 +725,7 @@ export interface components {
          */
         readonly MuscleLayer: "superficial" | "deep";
         readonly NamedRegion: {
-            /** @description Id of a region, from GET /api/regions. */
+            /** @description Id of a region, from GET /api/v1/regions. */
             readonly region: string;
             /**
              * @description The person's own side; midline for a region that exists once.
@@ -538,13 +767,28 @@ export interface components {
             readonly intensity?: number;
         };
         readonly PainfulRegion: {
-            /** @description Id of a region, from GET /api/regions. */
+            /** @description Id of a region, from GET /api/v1/regions. */
             readonly region: string;
             /**
              * @description The person's own side; midline for a region that exists once.
              * @enum {string}
              */
             readonly side: "left" | "right" | "midline";
+            /**
+             * Format: double
+             * @description How strong, above 0 and at most 1.
+             */
+            readonly intensity?: number;
+        };
+        /** @description One movement of a brush over the figure. */
+        readonly PaintedStroke: {
+            /** @description Places that the middle of the brush passed, 1 to 2000: [x, y, z] in millimetres, x the person's left, y up, z forward, on the skin or near it. */
+            readonly path: readonly (readonly number[])[];
+            /**
+             * Format: double
+             * @description Width of the brush in millimetres.
+             */
+            readonly width: number;
             /**
              * Format: double
              * @description How strong, above 0 and at most 1.
@@ -590,6 +834,20 @@ export interface components {
             /** @description How well place and zones are supported, in words. */
             readonly evidence: string;
         };
+        readonly PointPressed: {
+            /** @description Id of a point, from GET /api/v1/points. */
+            readonly point: string;
+            /**
+             * @description The person's own side.
+             * @enum {string}
+             */
+            readonly side: "left" | "right";
+            /**
+             * @description my-pain: it brings on the pain the person came with.
+             * @enum {string}
+             */
+            readonly outcome: "my-pain" | "only-tender" | "nothing";
+        };
         readonly Position: {
             /** Format: float */
             readonly x: number;
@@ -597,6 +855,21 @@ export interface components {
             readonly y: number;
             /** Format: float */
             readonly z: number;
+        };
+        /** @description The place on the skin to press, in millimetres: x the person's left, y up, z forward. */
+        readonly PressedAt: {
+            readonly side: components["schemas"]["Side"];
+            /** Format: float */
+            readonly x: number;
+            /** Format: float */
+            readonly y: number;
+            /** Format: float */
+            readonly z: number;
+            /**
+             * Format: float
+             * @description From the skin to the point.
+             */
+            readonly depthMillimetres: number;
         };
         /** @description The points of one person, in the order of release. */
         readonly PrintMapRequest: {
@@ -621,6 +894,22 @@ export interface components {
             readonly detail?: null | string;
             readonly instance?: null | string;
         };
+        readonly QuestionAnswered: {
+            /** @description Id of a question, from GET /api/v1/questions. */
+            readonly question: string;
+            /**
+             * @description The person's own side; leave it out when both are meant.
+             * @enum {null|string}
+             */
+            readonly side?: "left" | "right" | "midline" | null;
+            /** @description The answer. */
+            readonly yes: boolean;
+        };
+        /**
+         * @description What a question asks the person to do or to remember.
+         * @enum {unknown}
+         */
+        readonly QuestionKind: "movement" | "posture" | "test";
         readonly RegionEntry: {
             readonly id: string;
             /** @description Plain name without a side. */
@@ -643,7 +932,7 @@ export interface components {
             readonly direction: string;
             /** @description One sentence that is spoken while both hands are busy. */
             readonly cue: string;
-            /** @description Whether a ball rolls along the muscle: its way is at /api/muscles/{id}/rolls/{technique}. */
+            /** @description Whether a ball rolls along the muscle: its way is at /api/v1/muscles/{id}/rolls/{technique}. */
             readonly rolls: boolean;
             /** @description Points it reaches; empty for all of the muscle's. */
             readonly points: readonly string[];
@@ -669,8 +958,13 @@ export interface components {
             readonly probability: number;
             /** @description The probability in words. */
             readonly likelihood: string;
+            readonly range: null | components["schemas"]["ToldRange"];
+            /** @description The range in plain words, as numbers of people; null without a range. */
+            readonly rangeWords: null | string;
             /** @description Which marked regions it accounts for, largest share first. */
             readonly explains: readonly components["schemas"]["Explained"][];
+            /** @description What else speaks for or against it, weightiest first; at most six. */
+            readonly reasons: readonly components["schemas"]["ToldReason"][];
             /** @description Points (id:side) that may have set this one off, first cause first. */
             readonly chain: readonly string[];
             /** @description The same points with their muscles, in the same order. */
@@ -679,6 +973,7 @@ export interface components {
             readonly bySelf: boolean;
             /** @description Who should press instead, or how careful to be; null when one may press it freely. */
             readonly care: null | string;
+            /** @description How well the point's place and pain map are supported. */
             readonly evidence: components["schemas"]["GradeInWords"];
         };
         /** @description Geometry of the left side in millimetres, x the person's left, y up, z forward. The right side is its mirror image: x and nx become -x and -nx. */
@@ -751,6 +1046,49 @@ export interface components {
             /** @description Safety text for this muscle. */
             readonly avoid: readonly string[];
         };
+        readonly ShowPointResponse: {
+            readonly id: string;
+            readonly muscle: string;
+            /** @description Everyday name of the muscle. */
+            readonly name: string;
+            /** @description Where in the muscle, in plain words. */
+            readonly where: string;
+            /** @description How to sit or lie so that the muscle is slack enough to feel. */
+            readonly position: string;
+            /** @description The way to it from places one can feel. */
+            readonly landmarks: string;
+            /** @description What the band feels like. */
+            readonly feels: string;
+            /** @description What a press should bring on when this point contributes. */
+            readonly press: string;
+            /** @description False for a point that only a therapist should press. */
+            readonly bySelf: boolean;
+            /**
+             * Format: float
+             * @description How far around its place the knot may lie, in millimetres.
+             */
+            readonly spreadMillimetres: number;
+            /** @description The point on each side it is on. */
+            readonly sides: readonly components["schemas"]["PressedAt"][];
+            readonly grade: components["schemas"]["EvidenceGrade"];
+            /** @description How well place and zones are supported, in words. */
+            readonly evidence: string;
+        };
+        readonly ShowRegionResponse: {
+            readonly dataVersion: string;
+            readonly region: components["schemas"]["RegionEntry"];
+            /** @description Points that are felt here, most often first. */
+            readonly points: readonly components["schemas"]["FeltHere"][];
+        };
+        readonly ShowZoneResponse: {
+            readonly dataVersion: string;
+            readonly point: string;
+            readonly side: components["schemas"]["Side"];
+            /** @description Where it is felt on the skin, ascending by cell. */
+            readonly cells: readonly components["schemas"]["FeltCell"][];
+            /** @description The regions in which at least one in ten feel it, on the skin and inside, most often first. */
+            readonly regions: readonly components["schemas"]["FeltRegion"][];
+        };
         /**
          * @description A side of the body, always the person's own.
          * @enum {unknown}
@@ -784,33 +1122,199 @@ export interface components {
             /** @description How well it is supported, in words. */
             readonly evidence: string;
         };
+        readonly SymptomAnswered: {
+            /** @description Id of a symptom, from GET /api/v1/symptoms. */
+            readonly symptom: string;
+            /**
+             * @description The person's own side; leave it out when both are meant.
+             * @enum {null|string}
+             */
+            readonly side?: "left" | "right" | "midline" | null;
+            /** @description Whether the person has it. */
+            readonly present: boolean;
+        };
+        /** @description The smallest set of points that accounts for nearly everything that any set would account for. */
+        readonly ToldExplanation: {
+            /** @description In the order to treat: what keeps others alive comes first. */
+            readonly points: readonly components["schemas"]["ToldPoint"][];
+            /**
+             * Format: double
+             * @description The share of the marked pain that these points account for if they are active, 0 to 1.
+             */
+            readonly accounts: number;
+            /** @description Marked regions that more likely than not have another cause than any point. */
+            readonly unexplained: readonly components["schemas"]["ToldRegion"][];
+        };
+        /** @description What to do next. */
+        readonly ToldNext: {
+            /** @description At most two, best first; empty when it is time to stop. */
+            readonly suggestions: readonly components["schemas"]["ToldSuggestion"][];
+            /**
+             * @description Why to stop asking; null while there is something to ask.
+             * @enum {null|string}
+             */
+            readonly stop: "nothing-to-learn" | "enough-asked" | "not-muscular" | null;
+            /** @description The same in a plain sentence. */
+            readonly stopWords: null | string;
+        };
+        /** @description A point of the explanation, which may contribute. */
+        readonly ToldPoint: {
+            readonly point: string;
+            readonly side: components["schemas"]["Side"];
+            readonly muscle: string;
+            /** @description Everyday name of the muscle. */
+            readonly name: string;
+            /** @description Where in the muscle, in plain words. */
+            readonly where: string;
+            /** @description The points of the explanation (id:side) that it may keep alive; empty for most. */
+            readonly keeps: readonly string[];
+            /** @description The marked regions that it accounts for better than the other points of the explanation. */
+            readonly regions: readonly components["schemas"]["ToldRegion"][];
+        };
+        /** @description Where the probability lies in eight of ten sets of figures that the published ones allow. */
+        readonly ToldRange: {
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            readonly low: number;
+            /**
+             * Format: double
+             * @description 0 to 1, at least low.
+             */
+            readonly high: number;
+        };
+        /** @description What speaks for or against a point beside the marked areas that it accounts for; only the fields of its kind are there. */
+        readonly ToldReason: {
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            readonly kind: "not-marked" | "pain-free" | "pressed" | "answered" | "noticed" | "caused";
+            /** @description One plain sentence. */
+            readonly text: string;
+            /**
+             * Format: double
+             * @description Factor of the odds as a base-2 logarithm: above 0 it speaks for the point, below 0 against it.
+             */
+            readonly bits: number;
+            /** @description Of not-marked and pain-free. */
+            readonly region?: null | string;
+            /**
+             * Format: double
+             * @description Of not-marked and pain-free: how often the point is felt there, 0 to 1.
+             */
+            readonly frequency?: null | number;
+            /**
+             * @description Of pressed.
+             * @enum {null|string}
+             */
+            readonly outcome?: "my-pain" | "only-tender" | "nothing" | null;
+            /** @description Of answered. */
+            readonly question?: null | string;
+            /** @description Of answered. */
+            readonly yes?: null | boolean;
+            /** @description Of noticed. */
+            readonly symptom?: null | string;
+            /** @description Of noticed. */
+            readonly present?: null | boolean;
+            /** @description Of caused. */
+            readonly cause?: null | string;
+            /** @description Of caused. */
+            readonly applies?: null | boolean;
+            readonly side?: null | components["schemas"]["Side"];
+        };
+        readonly ToldRegion: {
+            readonly region: string;
+            /** @description Plain name without a side. */
+            readonly name: string;
+            readonly side: components["schemas"]["Side"];
+        };
+        /** @description Something to ask or to try, because its answer would change which points to treat; only the id of its kind is there. */
+        readonly ToldSuggestion: {
+            /**
+             * @description The answer belongs into the list of this kind in the next request.
+             * @enum {string}
+             */
+            readonly kind: "press" | "question" | "symptom" | "cause";
+            readonly point?: null | string;
+            readonly question?: null | string;
+            readonly symptom?: null | string;
+            readonly cause?: null | string;
+            readonly side?: null | components["schemas"]["Side"];
+            /** @description The question in plain words; for a press where the point is. */
+            readonly text: string;
+            /**
+             * Format: double
+             * @description What the answer is expected to tell about which points to treat, in bits.
+             */
+            readonly gain: number;
+            /**
+             * Format: double
+             * @description Effort of answering; 1 is a plain yes/no question.
+             */
+            readonly cost: number;
+        };
         /**
          * @description What presses.
          * @enum {unknown}
          */
         readonly Tool: "fingers" | "thumb" | "pinch" | "opposite-hand" | "ball-wall" | "ball-floor" | "roller" | "cane" | "ball-seat" | "ball-table" | "knuckles" | "other-leg" | "breath" | "therapist";
-        /** @description Where it hurts and where it does not. At least one region or cell hurts. */
+        /** @description Where it hurts and where it does not, and what was answered since. Something hurts: a region, a cell, a stroke or a place in the text. Send everything with each request: the server remembers nothing. */
         readonly TracePainRequest: {
             /** @description Whole regions that hurt; each at most once. */
             readonly regions?: readonly components["schemas"]["PainfulRegion"][];
             /** @description Painted surface cells that hurt; each at most once. */
             readonly cells?: readonly components["schemas"]["PainfulCell"][];
+            /** @description What was painted, stroke by stroke; the alternative to cells. At most 200 strokes and 10,000 places in all. */
+            readonly strokes?: readonly components["schemas"]["PaintedStroke"][];
+            /** @description Where and how it hurts in a person's own words. English. What is named in the lists wins over it. */
+            readonly text?: null | string;
+            /** @description How it feels; each at most once. Those of the text are added. */
+            readonly qualities?: readonly ("aching" | "burning" | "cramping" | "deep" | "dull" | "electric" | "heavy" | "itching" | "numb" | "pressing" | "pulling" | "radiating" | "sharp" | "shooting" | "sore" | "stabbing" | "stiff" | "throbbing" | "tight" | "tingling" | "weak")[];
             /** @description Regions that do not hurt. */
             readonly painFree?: readonly components["schemas"]["NamedRegion"][];
+            /** @description Whether causes apply; each at most once. */
+            readonly causes?: readonly components["schemas"]["CauseAnswered"][];
+            /** @description Whether there are symptoms beside the pain; each at most once on a side. */
+            readonly symptoms?: readonly components["schemas"]["SymptomAnswered"][];
+            /** @description Answers to questions about movements and tests; each at most once on a side. */
+            readonly questions?: readonly components["schemas"]["QuestionAnswered"][];
+            /** @description What pressing points brought; each at most once on a side. */
+            readonly presses?: readonly components["schemas"]["PointPressed"][];
         };
         readonly TracePainResponse: {
             /** @description Version of the atlas. */
             readonly dataVersion: string;
             /** @description Version of the model that reasons with it. */
             readonly modelVersion: string;
-            /** @description The marked regions, painted cells included. */
+            readonly understood: null | components["schemas"]["UnderstandWordsResponse"];
+            /** @description The marked regions, painted cells and what the text names included. */
             readonly findings: readonly components["schemas"]["FoundRegion"][];
             /** @description Trigger points, most probable first. */
             readonly results: readonly components["schemas"]["Result"][];
+            /** @description The smallest set of points that may account for the pain, and what to treat first. */
+            readonly explanation: components["schemas"]["ToldExplanation"];
             /** @description Marked regions that more likely have a cause other than any point. */
             readonly unexplained: readonly components["schemas"]["MarkedRegion"][];
             /** @description True when the marked pain fits no pattern of the atlas, so that care should be sought instead. */
             readonly probablyNotMuscular: boolean;
+            /**
+             * Format: double
+             * @description How much better points account for the drawing than other causes alone: base-10 logarithm of the ratio of the two likelihoods, at least 0.
+             */
+            readonly muscularEvidence: number;
+            /**
+             * @description elimination: exact but for rounding; search: with the error bound below.
+             * @enum {string}
+             */
+            readonly method: "elimination" | "search";
+            /**
+             * Format: double
+             * @description No probability is further than this from the exact one for the model, 0 to 1.
+             */
+            readonly errorBound: number;
+            readonly next: null | components["schemas"]["ToldNext"];
         };
         /** @description Where it hurts, in a person's own words. English. */
         readonly UnderstandWordsRequest: {
@@ -871,10 +1375,58 @@ export interface operations {
                  *         }
                  *       ],
                  *       "cells": [],
+                 *       "strokes": [
+                 *         {
+                 *           "path": [
+                 *             [
+                 *               -60,
+                 *               1480,
+                 *               -60
+                 *             ],
+                 *             [
+                 *               -75,
+                 *               1470,
+                 *               -60
+                 *             ]
+                 *           ],
+                 *           "width": 30,
+                 *           "intensity": 0.6
+                 *         }
+                 *       ],
+                 *       "text": "dull ache at the top of my right shoulder, my jaw is fine",
+                 *       "qualities": [
+                 *         "tight"
+                 *       ],
                  *       "painFree": [
                  *         {
                  *           "region": "forehead",
                  *           "side": "left"
+                 *         }
+                 *       ],
+                 *       "causes": [
+                 *         {
+                 *           "cause": "desk-work",
+                 *           "applies": true
+                 *         }
+                 *       ],
+                 *       "symptoms": [
+                 *         {
+                 *           "symptom": "blocked-ear",
+                 *           "side": "right",
+                 *           "present": false
+                 *         }
+                 *       ],
+                 *       "questions": [
+                 *         {
+                 *           "question": "bend-back",
+                 *           "yes": false
+                 *         }
+                 *       ],
+                 *       "presses": [
+                 *         {
+                 *           "point": "upper-trapezius-1",
+                 *           "side": "right",
+                 *           "outcome": "my-pain"
                  *         }
                  *       ]
                  *     }
@@ -899,6 +1451,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unsupported Media Type */
@@ -948,6 +1509,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
                 };
             };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unsupported Media Type */
             readonly 415: {
                 headers: {
@@ -986,6 +1556,45 @@ export interface operations {
             };
         };
     };
+    readonly ShowRegion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of a region, from GET /api/v1/regions. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShowRegionResponse"];
+                };
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly ListMuscles: {
         readonly parameters: {
             readonly query?: never;
@@ -1018,7 +1627,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description Id of a muscle, from GET /api/muscles. */
+                /** @description Id of a muscle, from GET /api/v1/muscles. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -1084,7 +1693,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description Id of a muscle, from GET /api/muscles. */
+                /** @description Id of a muscle, from GET /api/v1/muscles. */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -1123,7 +1732,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
-                /** @description Id of a muscle, from GET /api/muscles. */
+                /** @description Id of a muscle, from GET /api/v1/muscles. */
                 readonly id: string;
                 /** @description Id of a technique that rolls this muscle, such as roll-quadriceps-ball. */
                 readonly technique: string;
@@ -1156,6 +1765,204 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    readonly ListPoints: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListPointsResponse"];
+                };
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly ShowPoint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of a point, from GET /api/v1/points. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShowPointResponse"];
+                };
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ShowZone: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The person's own side. */
+                readonly side?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description Id of a point, from GET /api/v1/points. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShowZoneResponse"];
+                };
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListQuestions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListQuestionsResponse"];
+                };
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly ListSymptoms: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListSymptomsResponse"];
+                };
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly ListCauses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListCausesResponse"];
+                };
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1315,6 +2122,15 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unsupported Media Type */
