@@ -55,6 +55,24 @@ public sealed class Brush
         }
     }
 
+    /// <summary>The cell that the skin nearest to a place belongs to.</summary>
+    public CellId CellAt(Vector3 place)
+    {
+        var skin = surface.Nearest(place);
+        var corners = surface.Half.Mesh.Triangles.AsSpan(3 * skin.Triangle, 3);
+        var nearest = corners[0];
+        var left = Surface.Sided(skin.Position, skin.Side);
+        foreach (var corner in corners)
+        {
+            nearest = Vector3.Distance(surface.Half.Mesh.Positions[corner], left) < Vector3.Distance(surface.Half.Mesh.Positions[nearest], left) ? corner : nearest;
+        }
+
+        return CellId.Of(surface.Half.Cells[nearest], skin.Side);
+    }
+
+    /// <summary>In millimetres.</summary>
+    public float DistanceFromSkin(Vector3 place) => Vector3.Distance(surface.Nearest(place).Position, place);
+
     private List<SkinPlace> Along(ImmutableArray<Vector3> path)
     {
         var places = new List<SkinPlace> { surface.Nearest(path[0]) };

@@ -8,9 +8,9 @@ internal static class DrawingChecks
 {
     internal static ImmutableArray<DrawingProblem> ProblemsOf(Drawing drawing, AtlasData atlas, ReferralMap map)
     {
-        if (drawing.Regions.IsDefault || drawing.Cells.IsDefault || drawing.PainFree.IsDefault)
+        if (drawing.Regions.IsDefault || drawing.Cells.IsDefault || drawing.Strokes.IsDefault || drawing.PainFree.IsDefault)
         {
-            return [new("", "the lists of regions, cells and pain-free regions must all be there; empty ones are allowed")];
+            return [new("", "the lists of regions, cells, strokes and pain-free regions must all be there; empty ones are allowed")];
         }
 
         var problems = ImmutableArray.CreateBuilder<DrawingProblem>();
@@ -35,6 +35,11 @@ internal static class DrawingChecks
             {
                 painful.Add(map.Regions[map.RegionOf(cell)]);
             }
+        }
+
+        for (var i = 0; i < drawing.Strokes.Length; i++)
+        {
+            CheckStroke($"strokes[{i}]", drawing.Strokes[i], map, problems);
         }
 
         for (var i = 0; i < drawing.PainFree.Length; i++)
@@ -64,6 +69,31 @@ internal static class DrawingChecks
         {
             var allowed = string.Join(" or ", region.AllowedSides.Select(side => $"'{side.ToWord()}'"));
             problems.Add(new(place, $"the region '{region.Id}' has the side {allowed}, no other"));
+        }
+    }
+
+    private static void CheckStroke(string place, Stroke stroke, ReferralMap map, ImmutableArray<DrawingProblem>.Builder problems)
+    {
+        CheckIntensity(place, stroke.Intensity, problems);
+        if (stroke.Width is not (> 0 and <= Stroke.MaxWidth))
+        {
+            problems.Add(new($"{place}.width", $"a width of {stroke.Width} mm is out of range; it must be above 0, at most {Stroke.MaxWidth}"));
+        }
+
+        if (stroke.Path.IsDefaultOrEmpty || stroke.Path.Length > Stroke.MaxPlaces)
+        {
+            problems.Add(new($"{place}.path", $"the path needs 1 to {Stroke.MaxPlaces} places"));
+            return;
+        }
+
+        for (var i = 0; i < stroke.Path.Length; i++)
+        {
+            var (x, y, z) = (stroke.Path[i].X, stroke.Path[i].Y, stroke.Path[i].Z);
+            if (!float.IsFinite(x) || !float.IsFinite(y) || !float.IsFinite(z) || map.Brush.DistanceFromSkin(stroke.Path[i]) > Stroke.MaxDistanceFromSkin)
+            {
+                problems.Add(new($"{place}.path[{i}]", $"the place {x}, {y}, {z} is not within {Stroke.MaxDistanceFromSkin} mm of the skin"));
+                return;
+            }
         }
     }
 

@@ -22,7 +22,10 @@ internal sealed record Sighting(int Region, double Intensity, double Certainty, 
         }
 
         var marks = SkinMarks.Of(drawing, map);
-        var painted = marks.Cells.ToLookup(cell => map.RegionOf(new CellId(cell)));
+
+        // A stroke may stray into a region that is said to be free of pain; what is said counts.
+        var free = drawing.PainFree.Select(map.NumberOf).ToHashSet();
+        var painted = marks.Cells.Where(cell => !free.Contains(map.RegionOf(new CellId(cell)))).ToLookup(cell => map.RegionOf(new CellId(cell)));
         return
         [
             .. named.Keys.Union(painted.Select(group => group.Key)).Order()

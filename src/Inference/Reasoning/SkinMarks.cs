@@ -7,9 +7,21 @@ namespace Unknot.Inference.Reasoning;
 /// <summary>What was painted, cell by cell, and what it says about the regions. Narrow and broad brushes, lines and dots are to say the same.</summary>
 internal sealed class SkinMarks
 {
-    /// <summary>From this part of a region on, counted inwards from its edge, paint begins to mean the region, and from the second on it means all of it.</summary>
-    private const double SomeExtent = 0.25;
-    private const double FullExtent = 0.5;
+    /// <summary>
+    /// Paint that reaches over so much of a region, in parts of its length, begins to mean the region by itself, and from the second on it means
+    /// all of it.
+    /// </summary>
+    private const double SomeExtent = 0.2;
+    private const double FullExtent = 0.9;
+
+    /// <summary>How far inwards the middle of a line across a region is on average; see <see cref="SkinKernel.Inwardness"/>.</summary>
+    private const double UsualInwardness = 0.7;
+
+    /// <summary>A brush narrower than the cells, in parts of their width, is a pen: its width is not meant.</summary>
+    private const double PenWidth = 1.6;
+
+    /// <summary>A region has so many neighbours around a cell in a line of cells; a broader piece has more.</summary>
+    private const double NeighboursOfLine = 2.0 / 3;
 
     private readonly ReferralMap map;
     private readonly double[] covered;
@@ -37,7 +49,8 @@ internal sealed class SkinMarks
 
         foreach (var stroke in drawing.Strokes)
         {
-            foreach (var (cell, share) in map.Brush.Paint(stroke.Path, (float)stroke.Width))
+            var pen = PenWidth * Math.Sqrt(map.AreaOf(map.Brush.CellAt(stroke.Path[0])));
+            foreach (var (cell, share) in map.Brush.Paint(stroke.Path, (float)Math.Max(stroke.Width, pen)))
             {
                 marks.Add(cell.Value, share, stroke.Intensity);
             }
@@ -45,7 +58,6 @@ internal sealed class SkinMarks
 
         marks.Cells = [.. Enumerable.Range(0, map.CellCount).Where(cell => marks.covered[cell] > 0)];
         marks.FindPieces();
-        marks.FindExtents();
         return marks;
     }
 
@@ -55,8 +67,8 @@ internal sealed class SkinMarks
     internal double IntensityOf(int cell) => intensities[cell];
 
     /// <summary>
-    /// How much of a statement about the region the paint is, 0 … 1: whether it fills the region, or the region holds most of one piece of paint. A
-    /// piece that lies in several regions and fills none is one statement, shared among them.
+    /// How much of a statement about the region the paint is, 0 … 1: whether it reaches over the region, or the region holds most of one piece of
+    /// paint. A piece that lies in several regions and reaches over none is one statement, shared among them.
     /// </summary>
     internal double WeightOf(int region)
     {
@@ -82,9 +94,11 @@ internal sealed class SkinMarks
             }
 
             masses.Clear();
+            var piece = new List<int>();
             var open = new Queue<int>([start]);
             while (open.TryDequeue(out var cell))
             {
+                piece.Add(cell);
                 foreach (var (region, part) in map.Kernel.Memberships[cell])
                 {
                     masses[region] = masses.GetValueOrDefault(region) + (part * PaintedArea(cell));
@@ -109,27 +123,36 @@ internal sealed class SkinMarks
             {
                 shareInPiece[region] = Math.Max(shareInPiece.GetValueOrDefault(region), mass * mass / total);
             }
+
+            AddExtents(piece);
         }
     }
 
-    private void FindExtents()
+    /// <summary>How far the piece reaches over each region: its area there over its own width, so that a broad brush reaches no further than a narrow one.</summary>
+    private void AddExtents(List<int> piece)
     {
-        var touched = new SortedSet<int>();
-        foreach (var cell in Cells)
-        {
-            touched.Add(cell);
-            foreach (var near in map.NeighboursOf(new CellId(cell)))
-            {
-                touched.Add(near.Value);
-            }
-        }
-
-        foreach (var cell in touched)
+        var width = WidthOf(piece);
+        foreach (var cell in piece)
         {
             var region = map.RegionOf(new CellId(cell));
-            var reached = Math.Min(1, 2 * map.Kernel.Blurred(covered, cell));
+            var length = Math.Sqrt(map.AreaOfRegion[region]);
             ref var extent = ref CollectionsMarshal.GetValueRefOrAddDefault(extents, region, out _);
-            extent += reached * map.Kernel.Inwardness[cell] * map.AreaOf(new CellId(cell)) / map.Kernel.InwardAreaOf[region];
+            extent += PaintedArea(cell) * map.Kernel.Inwardness[cell] / (Math.Min(width, length) * length * UsualInwardness);
         }
+    }
+
+    /// <summary>Mean width of a piece in millimetres, from how much of what surrounds its cells is painted too.</summary>
+    private double WidthOf(List<int> piece)
+    {
+        var (area, around, size) = (0.0, 0.0, 0.0);
+        foreach (var cell in piece)
+        {
+            var neighbours = map.NeighboursOf(new CellId(cell));
+            around += PaintedArea(cell) * neighbours.Sum(neighbour => covered[neighbour.Value]) / Math.Max(1, neighbours.Length);
+            size += PaintedArea(cell) * Math.Sqrt(map.AreaOf(new CellId(cell)));
+            area += PaintedArea(cell);
+        }
+
+        return size / area * Math.Max(1, NeighboursOfLine / Math.Max(1 - (around / area), 0.05));
     }
 }
