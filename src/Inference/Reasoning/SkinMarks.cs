@@ -56,8 +56,10 @@ internal sealed class SkinMarks
             }
         }
 
-        marks.Cells = [.. Enumerable.Range(0, map.CellCount).Where(cell => marks.covered[cell] > 0)];
-        marks.FindPieces();
+        marks.Cells = marks.Painted();
+        marks.FindPieces(marks.Broaden);
+        marks.Cells = marks.Painted();
+        marks.FindPieces(marks.AddPiece);
         return marks;
     }
 
@@ -82,10 +84,11 @@ internal sealed class SkinMarks
         intensities[cell] = Math.Max(intensities[cell], intensity);
     }
 
-    private void FindPieces()
+    private ImmutableArray<int> Painted() => [.. Enumerable.Range(0, map.CellCount).Where(cell => covered[cell] > 0)];
+
+    private void FindPieces(Action<List<int>> found)
     {
         var left = Cells.ToHashSet();
-        var masses = new SortedDictionary<int, double>();
         foreach (var start in Cells)
         {
             if (!left.Remove(start))
@@ -93,16 +96,11 @@ internal sealed class SkinMarks
                 continue;
             }
 
-            masses.Clear();
             var piece = new List<int>();
             var open = new Queue<int>([start]);
             while (open.TryDequeue(out var cell))
             {
                 piece.Add(cell);
-                foreach (var (region, part) in map.Kernel.Memberships[cell])
-                {
-                    masses[region] = masses.GetValueOrDefault(region) + (part * PaintedArea(cell));
-                }
 
                 // One cell left out does not end a piece: dots in a row are a line.
                 foreach (var near in map.NeighboursOf(new CellId(cell)))
@@ -117,21 +115,54 @@ internal sealed class SkinMarks
                 }
             }
 
-            // Squares, because what lies mostly in one region is meant there; what a brush has strayed over is not.
-            var total = masses.Values.Sum(mass => mass * mass);
-            foreach (var (region, mass) in masses)
-            {
-                shareInPiece[region] = Math.Max(shareInPiece.GetValueOrDefault(region), mass * mass / total);
-            }
-
-            AddExtents(piece);
+            found(piece);
         }
+    }
+
+    /// <summary>A line of single cells is one of a pen, which is broader than the cells.</summary>
+    private void Broaden(List<int> piece)
+    {
+        var (width, size) = WidthOf(piece);
+        var missing = (PenWidth - (width / size)) / 2;
+        if (missing <= 0.05)
+        {
+            return;
+        }
+
+        foreach (var (cell, strength) in piece.Select(cell => (cell, intensities[cell])).ToList())
+        {
+            foreach (var near in map.NeighboursOf(new CellId(cell)))
+            {
+                Add(near.Value, Math.Min(missing, 1) * covered[cell], strength);
+            }
+        }
+    }
+
+    private void AddPiece(List<int> piece)
+    {
+        var masses = new SortedDictionary<int, double>();
+        foreach (var cell in piece)
+        {
+            foreach (var (region, part) in map.Kernel.Memberships[cell])
+            {
+                masses[region] = masses.GetValueOrDefault(region) + (part * PaintedArea(cell));
+            }
+        }
+
+        // Squares, because what lies mostly in one region is meant there; what a brush has strayed over is not.
+        var total = masses.Values.Sum(mass => mass * mass);
+        foreach (var (region, mass) in masses)
+        {
+            shareInPiece[region] = Math.Max(shareInPiece.GetValueOrDefault(region), mass * mass / total);
+        }
+
+        AddExtents(piece);
     }
 
     /// <summary>How far the piece reaches over each region: its area there over its own width, so that a broad brush reaches no further than a narrow one.</summary>
     private void AddExtents(List<int> piece)
     {
-        var width = WidthOf(piece);
+        var (width, _) = WidthOf(piece);
         foreach (var cell in piece)
         {
             var region = map.RegionOf(new CellId(cell));
@@ -141,8 +172,8 @@ internal sealed class SkinMarks
         }
     }
 
-    /// <summary>Mean width of a piece in millimetres, from how much of what surrounds its cells is painted too.</summary>
-    private double WidthOf(List<int> piece)
+    /// <summary>Mean width of a piece and of its cells in millimetres; the former from how much of what surrounds the cells is painted too.</summary>
+    private (double Width, double Size) WidthOf(List<int> piece)
     {
         var (area, around, size) = (0.0, 0.0, 0.0);
         foreach (var cell in piece)
@@ -153,6 +184,6 @@ internal sealed class SkinMarks
             area += PaintedArea(cell);
         }
 
-        return size / area * Math.Max(1, NeighboursOfLine / Math.Max(1 - (around / area), 0.05));
+        return (size / area * Math.Max(1, NeighboursOfLine / Math.Max(1 - (around / area), 0.05)), size / area);
     }
 }
