@@ -128,8 +128,8 @@ public sealed class PainModel
         }
 
         var sightings = Sighting.Of(drawing, map);
-        var network = chains.For(TouchedBy(sightings));
-        var posterior = ExactInference.Solve(network, EvidenceOf(network.NodeCount, drawing, sightings));
+        var (network, evidence) = EvidenceOf(drawing, sightings);
+        var posterior = ExactInference.Solve(network, evidence);
         ImmutableArray<RegionFit> fits =
             [.. sightings.Select((sighting, i) => new RegionFit(map.Regions[sighting.Region], Explained(sighting, posterior.ExplainedOf(i))))];
         var explained = ExplainedShare(sightings, fits);
@@ -150,6 +150,9 @@ public sealed class PainModel
             MergedWitnesses = [.. posterior.Merged.Select(group => group.Select(i => map.Regions[sightings[i].Region]).ToImmutableArray())],
         };
     }
+
+    /// <summary>What a drawing without problems hands to the inference. The first nodes are the points of the <see cref="ReferralMap"/>.</summary>
+    internal (NoisyOrNetwork Network, Observations Evidence) EvidenceOf(Drawing drawing) => EvidenceOf(drawing, Sighting.Of(drawing, map));
 
     private static ImmutableArray<LogWeight> Against(ImmutableArray<Link> links, double counts) =>
         [.. links.Select(link => new LogWeight(link.Node, LogSpace.Log1P(-counts * link.Weight)))];
@@ -173,6 +176,12 @@ public sealed class PainModel
     /// <summary>The points that clearly refer to something marked.</summary>
     private static HashSet<int> TouchedBy(ImmutableArray<Sighting> sightings) =>
         [.. sightings.SelectMany(sighting => sighting.Links).Where(link => link.Weight >= Assumptions.Touching).Select(link => link.Node)];
+
+    private (NoisyOrNetwork Network, Observations Evidence) EvidenceOf(Drawing drawing, ImmutableArray<Sighting> sightings)
+    {
+        var network = chains.For(TouchedBy(sightings));
+        return (network, EvidenceOf(network.NodeCount, drawing, sightings));
+    }
 
     private Observations EvidenceOf(int nodeCount, Drawing drawing, ImmutableArray<Sighting> sightings)
     {
