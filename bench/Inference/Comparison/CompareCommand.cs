@@ -40,7 +40,7 @@ internal static class CompareCommand
                    from engine in engines
                    let results = cases.Where(one => one.Kind == kind && engine.Results.ContainsKey(one.Id)).Select(one => engine.Results[one.Id]).ToList()
                    where results.Count > 0
-                   select Row.Of(kind, engine.Engine, results, exact, ours);
+                   select Row.Of(kind, engine.Engine, results, engine.Engine == Reference ? ImmutableDictionary<string, double[]>.Empty : exact, ours);
         var report = Table.Markdown(rows) + Environment.NewLine + string.Join(Environment.NewLine, Remarks(cases, ours, exact, engines)) + Environment.NewLine;
         output.Write(report);
         if (markdown is not null)
