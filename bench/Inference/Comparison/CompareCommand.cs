@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Unknot.Inference.Bench.Files;
 using Unknot.Inference.Network;
+using Unknot.Inference.Shared.Files;
 using Unknot.Inference.Shared.Frontier;
 using Unknot.Inference.Shared.Patients;
 

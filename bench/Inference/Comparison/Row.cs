@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Unknot.Inference.Bench.Files;
+using Unknot.Inference.Shared.Files;
 using Unknot.Inference.Shared.Patients;
 
 namespace Unknot.Inference.Bench.Comparison;

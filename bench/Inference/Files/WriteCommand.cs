@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Unknot.Inference.Shared.Files;
 using Unknot.Inference.Shared.Patients;
 
 namespace Unknot.Inference.Bench.Files;

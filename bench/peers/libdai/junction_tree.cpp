@@ -6,7 +6,6 @@
 // plain: one table over a child and all its parents, as the network is written in a textbook.
 // Every case runs in a process of its own, so that a limit of time and memory ends only that one.
 
-#include <dai/alldai.h>
 #include <dai/jtree.h>
 
 #include <sys/resource.h>

@@ -3,7 +3,7 @@ using System.Globalization;
 using Unknot.Inference.Network;
 using Unknot.Inference.Shared.Patients;
 
-namespace Unknot.Inference.Bench.Files;
+namespace Unknot.Inference.Shared.Files;
 
 /// <summary>Reads back what <see cref="CaseWriter"/> wrote.</summary>
 internal sealed class CaseReader

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Unknot.Inference.Bench.Files;
+namespace Unknot.Inference.Shared.Files;
 
 /// <summary>What an engine said about a case.</summary>
 /// <param name="CaseId">The case's id.</param>

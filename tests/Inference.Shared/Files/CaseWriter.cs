@@ -1,7 +1,7 @@
 using System.Globalization;
 using Unknot.Inference.Network;
 
-namespace Unknot.Inference.Bench.Files;
+namespace Unknot.Inference.Shared.Files;
 
 /// <summary>Writes network and cases as <c>bench/Inference/README.md</c> describes.</summary>
 internal static class CaseWriter
