@@ -28,10 +28,10 @@ internal static class ReliabilityPlot
     internal static string Svg(Reliability own, Reliability other)
     {
         var svg = new StringBuilder();
-        svg.AppendLine("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 560 690" role="img" aria-labelledby="title">""");
+        svg.AppendLine("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 560 664" role="img" aria-labelledby="title">""");
         svg.AppendLine("<title id=\"title\">Reliability of the probabilities: stated against how many points were active</title>");
         svg.AppendLine(Style);
-        svg.AppendLine("""<rect class="page" width="560" height="690" rx="8"/>""");
+        svg.AppendLine("""<rect class="page" width="560" height="664" rx="8"/>""");
         Text(svg, Left, 30, "start", "Stated probability, and how often it was so", "title");
         Text(svg, Left, 50, "start", "made-up patients who marked three regions or more", "small");
         Axes(svg);
@@ -82,11 +82,11 @@ internal static class ReliabilityPlot
     /// <summary>On a scale of powers of ten, since the first bin holds most pairs.</summary>
     private static void Bars(StringBuilder svg, Reliability own, Reliability other)
     {
-        for (var power = 0; power <= MostPowers; power += 2)
+        foreach (var (power, label) in ((int, string)[])[(0, "1"), (2, "100"), (4, "10 k"), (6, "1 M")])
         {
             var y = BarsTop + BarsHeight - (BarsHeight * power / MostPowers);
             svg.AppendLine($"""<line class="grid" x1="{Left}" y1="{N(y)}" x2="{Left + Side}" y2="{N(y)}"/>""");
-            Text(svg, Left - 8, y + 4, "end", Math.Pow(10, power).ToString("#,0", CultureInfo.InvariantCulture), "small");
+            Text(svg, Left - 8, y + 4, "end", label, "small");
         }
 
         const double Width = (Side / (double)Reliability.BinCount / 2) - 3;

@@ -37,6 +37,9 @@ internal sealed class World
     /// <summary>As the model has it, with all chains.</summary>
     internal static World AsClaimed(LaidAtlas laid) => new(laid, FullNetwork(laid), LinksOf(laid, _ => 1));
 
+    /// <summary>The same points without any chain between them.</summary>
+    internal static World WithoutChains(LaidAtlas laid) => new(laid, laid.Chains.For(new HashSet<int>()), LinksOf(laid, _ => 1));
+
     /// <summary>A world about which the model is wrong: every prior and every frequency is off by a log-normal factor of median 1.</summary>
     /// <param name="sigma">Standard deviation of the factor's logarithm.</param>
     internal static World Perturbed(LaidAtlas laid, double sigma, int seed)
