@@ -56,7 +56,10 @@ function modelOf(asked, nodes) {
   const name = new Map(nodes.map((node, i) => [node, `t[${i + 1}]`]));
   const idle = (start, causes) => [`(1 - ${start})`, ...causes].join(" * ");
   const lines = nodes.map((node) => {
-    const causes = asked.edges.filter((edge) => edge.child === node).map((edge) => `(1 - ${edge.strength} * ${name.get(edge.parent)})`);
+    const incoming = asked.edges.filter((edge) => edge.child === node);
+    const causes = incoming.map((edge) => `(1 - ${edge.strength} * ${name.get(edge.parent)})`);
+    // What follows from its parents for sure is no variable: changing one at a time, the sampler could never leave where it starts.
+    if (Number(asked.bases[node]) === 0 && incoming.every((edge) => Number(edge.strength) === 1)) return `  ${name.get(node)} <- 1 - ${causes.join(" * ")}`;
     return `  ${name.get(node)} ~ dbern(1 - ${idle(asked.bases[node], causes)})`;
   });
   let seen = 0;
@@ -82,7 +85,6 @@ function sample(asked, seconds) {
     const model = modelOf(asked, nodes);
     writeFileSync(join(folder, "model.txt"), model.text);
     writeFileSync(join(folder, "data.txt"), `seen <- c(${Array(model.seen).fill(1).join(",")})\n`);
-    // Nothing active but what must be: a node whose base is 0 is what its parents make it, which only JAGS can start.
     writeFileSync(join(folder, "start.txt"), '".RNG.name" <- "base::Mersenne-Twister"\n".RNG.seed" <- 1\n');
     const commands = ["model in model.txt", "data in data.txt", "compile", "parameters in start.txt", "initialize", `update ${BURN_IN}`, "monitor t", `update ${SAMPLES}`, "coda *", "exit"];
     writeFileSync(join(folder, "commands.txt"), commands.join("\n") + "\n");
