@@ -90,6 +90,11 @@ internal sealed class NoisyOrNetwork
         return new NoisyOrNetwork([.. bases], edges, marginals);
     }
 
+    /// <summary>The network as evidence sees it: without the edges to detached nodes, which have their priors for bases.</summary>
+    internal NoisyOrNetwork AttachedBy(Observations evidence) => new(
+        [.. Enumerable.Range(0, NodeCount).Select(node => evidence.Attaches(node) ? Bases[node] : Priors[node])],
+        [.. Edges.Where(edge => evidence.Attaches(edge.Child))]);
+
     /// <summary>Indices of the edges that lead to a node.</summary>
     internal ImmutableArray<int> Incoming(int node) => incoming[node];
 

@@ -141,4 +141,14 @@ public sealed class PainModel
         var ranking = writer.Write(told, posterior, InferenceMethod.Elimination, merged, ranges);
         return options.WithNext ? ranking with { Next = next.After(told, solved, posterior, ranking) } : ranking;
     }
+
+    /// <summary>
+    /// What a drawing without problems is as a case of its own: a network with the chains that it touches and no others, and the evidence. The first nodes
+    /// are the points of the <see cref="ReferralMap"/>.
+    /// </summary>
+    internal (NoisyOrNetwork Network, Observations Evidence) EvidenceOf(Drawing drawing)
+    {
+        var observations = evidence.Build(new Inquiry { Drawing = drawing }).Observations;
+        return (chains.Network.AttachedBy(observations), new Observations(observations.LogWeights, observations.Witnesses));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Unknot.Inference.Network;
 
-namespace Unknot.Inference.Network;
+namespace Unknot.Inference.Shared.Frontier;
 
 /// <summary>Nodes that no edge and no witness joins to nodes outside.</summary>
 /// <param name="Nodes">Ascending.</param>
