@@ -46,6 +46,15 @@ internal static class Assumptions
     /// <summary>The largest part of a point's prior that its keys together may bring about; at least as many arise by themselves.</summary>
     internal const double MostKeyedShare = 0.5;
 
+    /// <summary>A brush that strayed over a region says less than this about it, and that is not worth a witness.</summary>
+    internal const double LeastWeight = 0.05;
+
+    /// <summary>
+    /// A point that fewer people feel somewhere is not referred there: such frequencies are the soft edges of strokes, not something that anybody
+    /// has seen. No zone has this very frequency.
+    /// </summary>
+    internal const double LeastLink = 0.055;
+
     /// <summary>
     /// From this frequency on a drawing speaks about a point: the chains that lead to it are taken into account. No zone has this very frequency,
     /// so that a last binary digit does not decide it on one side and not on the other.

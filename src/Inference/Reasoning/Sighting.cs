@@ -28,7 +28,7 @@ internal sealed record Sighting(int Region, double Intensity, double Certainty, 
         var painted = marks.Cells.Where(cell => !free.Contains(map.RegionOf(new CellId(cell)))).ToLookup(cell => map.RegionOf(new CellId(cell)));
         return
         [
-            .. named.Keys.Union(painted.Select(group => group.Key)).Order()
+            .. named.Keys.Union(painted.Select(group => group.Key).Where(region => marks.WeightOf(region) >= Assumptions.LeastWeight)).Order()
                 .Select(region => named.TryGetValue(region, out var intensity)
                     ? OfNamed(region, intensity, painted[region], marks, map)
                     : OfPainted(region, painted[region], marks, map)),
@@ -39,7 +39,7 @@ internal sealed record Sighting(int Region, double Intensity, double Certainty, 
     private static Sighting OfNamed(int region, double intensity, IEnumerable<int> painted, SkinMarks marks, ReferralMap map)
     {
         var strongest = painted.Select(marks.IntensityOf).Append(intensity).Max();
-        return new Sighting(region, strongest, Assumptions.Certainty(weight: 1, strongest), map.Named[region]);
+        return new Sighting(region, strongest, Assumptions.Certainty(weight: 1, strongest), Clear(map.Named[region]));
     }
 
     private static Sighting OfPainted(int region, IEnumerable<int> painted, SkinMarks marks, ReferralMap map)
@@ -68,6 +68,8 @@ internal sealed record Sighting(int Region, double Intensity, double Certainty, 
             region,
             intensity,
             Assumptions.Certainty(marks.WeightOf(region), intensity),
-            [.. patches.Select(pair => new Link(pair.Key, Math.Min(ReferralMap.MeanOfBest(pair.Value, Assumptions.NamedPart * pain), 1)))]);
+            Clear(patches.Select(pair => new Link(pair.Key, Math.Min(ReferralMap.MeanOfBest(pair.Value, Assumptions.NamedPart * pain), 1)))));
     }
+
+    private static ImmutableArray<Link> Clear(IEnumerable<Link> links) => [.. links.Where(link => link.Weight >= Assumptions.LeastLink)];
 }
