@@ -93,7 +93,7 @@ internal static class ExactInference
                 var (found, evidences) = room.RunFour(network, [cases[first], cases[Math.Min(first + 1, last)], cases[Math.Min(first + 2, last)], cases[Math.Min(first + 3, last)]]);
                 for (var lane = 0; lane < Four.Count && first + lane <= last; lane++)
                 {
-                    (active[first + lane], var outside) = Outside(room.Plan.Graph, cases[first + lane]);
+                    (active[first + lane], var outside) = Outside(room.Plan.Graph, evidence, cases[first + lane]);
                     logs[first + lane] = evidences[lane] + outside;
                     for (var point = 0; point < room.Plan.Graph.PointCount; point++)
                     {
@@ -114,8 +114,8 @@ internal static class ExactInference
 
     private static void Return(EliminationRoom room) => Rooms.Add(room);
 
-    /// <summary>The nodes that nothing is joined to, and their part in the weight of what is known.</summary>
-    private static (double[] Active, double LogEvidence) Outside(SignedGraph graph, CaseNumbers numbers)
+    /// <summary>The nodes that nothing is joined to, and their part and that of witnesses without links in the weight of what is known.</summary>
+    private static (double[] Active, double LogEvidence) Outside(SignedGraph graph, Observations evidence, CaseNumbers numbers)
     {
         var (active, log) = (new double[numbers.Priors.Length], 0.0);
         for (var node = 0; node < active.Length; node++)
@@ -127,13 +127,18 @@ internal static class ExactInference
             }
         }
 
+        for (var w = 0; w < evidence.Witnesses.Length; w++)
+        {
+            log += evidence.Witnesses[w].Links.IsEmpty ? LogSpace.Log1P(-numbers.Doubts[w]) : 0;
+        }
+
         return (active, log);
     }
 
     private static Posterior Read(EliminationRoom room, NoisyOrNetwork network, Observations evidence)
     {
         var (graph, found) = (room.Plan.Graph, room.Eliminator);
-        var (active, logOutside) = Outside(graph, CaseNumbers.Of(network, evidence));
+        var (active, logOutside) = Outside(graph, evidence, CaseNumbers.Of(network, evidence));
         var fired = new double[network.Edges.Length];
         var (shares, explained) = (new double[evidence.LinkWeights.Length], new double[evidence.Witnesses.Length]);
         for (var point = 0; point < graph.PointCount; point++)
