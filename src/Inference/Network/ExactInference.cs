@@ -31,7 +31,7 @@ internal static class ExactInference
         try
         {
             room.Plan.Prepare(network, evidence);
-            if (room.Plan.Order.Work > workLimit)
+            if (room.Plan.Order.Work > Math.Min(workLimit, double.MaxValue))
             {
                 return null;
             }

@@ -74,13 +74,14 @@ internal sealed class Enumeration
         for (var node = 0; node < nodes.Length; node++)
         {
             plain *= nodes[node] ? Math.Exp(evidence.LogWeights[node]) : 1;
-            factors[node] = nodes[node] ? 1 - IdleOf(node) : IdleOf(node);
+            factors[node] = nodes[node] ? SetOff(node) : 1 - SetOff(node);
         }
 
         for (var w = 0; w < explained.Length; w++)
         {
-            var witness = evidence.Witnesses[w];
-            factors[nodes.Length + w] = 1 - (witness.Certainty * (1 - witness.Leak) * NoneFires(w));
+            // What its likelihood loses when nothing fires is won back as far as something does.
+            var doubt = evidence.Witnesses[w].Certainty * (1 - evidence.Witnesses[w].Leak);
+            factors[nodes.Length + w] = 1 - doubt + (doubt * AnyFires(w));
         }
 
         factorsBefore[0] = plain;
@@ -109,7 +110,7 @@ internal sealed class Enumeration
         for (var w = 0; w < explained.Length; w++)
         {
             var others = Without(nodes.Length + w);
-            explained[w] += (1 - NoneFires(w)) * others;
+            explained[w] += AnyFires(w) * others;
             for (var i = 0; i < shares[w].Length; i++)
             {
                 var link = evidence.Witnesses[w].Links[i];
@@ -120,30 +121,30 @@ internal sealed class Enumeration
 
     private double Without(int factor) => factorsBefore[factor] * factorsBehind[factor + 1];
 
-    private double IdleOf(int node)
+    private double SetOff(int node)
     {
         if (!evidence.Attaches(node))
         {
-            return 1 - network.Priors[node];
+            return network.Priors[node];
         }
 
-        var idle = 1 - network.Bases[node];
+        var any = network.Bases[node];
         foreach (var edge in network.Edges)
         {
-            idle *= edge.Child == node && nodes[edge.Parent] ? 1 - edge.Strength : 1;
+            any += edge.Child == node && nodes[edge.Parent] ? (1 - any) * edge.Strength : 0;
         }
 
-        return idle;
+        return any;
     }
 
-    private double NoneFires(int witness)
+    private double AnyFires(int witness)
     {
-        var none = 1.0;
+        var any = 0.0;
         foreach (var (node, weight) in evidence.Witnesses[witness].Links)
         {
-            none *= nodes[node] ? 1 - weight : 1;
+            any += nodes[node] ? (1 - any) * weight : 0;
         }
 
-        return none;
+        return any;
     }
 }
