@@ -85,7 +85,6 @@ internal sealed record RandomCase(NoisyOrNetwork Network, Observations Evidence)
     /// <summary>The same case with other numbers, written as a network and evidence of its own; nodes without parents have their prior as base.</summary>
     internal RandomCase With(CaseNumbers numbers)
     {
-        // A node's prior is its marginal; where it is taken without its parents, a network without edges into it has it as base.
         var edges = Network.Edges.Where(edge => Evidence.Attaches(edge.Child)).ToImmutableArray();
         var joined = edges.Select(edge => edge.Child).ToHashSet();
         var bases = Enumerable.Range(0, Network.NodeCount).Select(node => joined.Contains(node) ? numbers.Bases[node] : numbers.Priors[node]);

@@ -34,7 +34,7 @@ public sealed class RoundingTests
     [Fact]
     public void Long_numbers_keep_what_plain_ones_lose()
     {
-        // Sixteen sightings by ten rare nodes: some e-16 of the whole is left of the signed sums.
+        // Ten sightings by ten rare nodes: plain numbers are left with a handful of digits at most.
         var random = new Random(1);
         var nodes = Enumerable.Range(0, 10).ToArray();
         var network = new NoisyOrNetwork([.. nodes.Select(_ => 0.002 + (0.002 * random.NextDouble()))], []);
@@ -58,6 +58,32 @@ public sealed class RoundingTests
         var expected = new Enumeration(network, evidence);
         Assert.InRange(expected.ActiveOf(1), 0.4, 0.6);
         Assert.Equal(expected.ActiveOf(1), posterior.ActiveOf(1), 1e-14);
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(100)]
+    [InlineData(300)]
+    public void Findings_that_contradict_each_other_beyond_the_range_of_a_number_leave_probabilities(double weight)
+    {
+        // Two parents are ruled out, and so is that their children are idle.
+        var network = new NoisyOrNetwork([0.1, 0.1, 0, 0], [new(0, 2, 1), new(1, 3, 1)]);
+        var witness = new Witness { Leak = 0, Certainty = 0.9, Links = [new(2, 0.5), new(3, 0.5)] };
+        var evidence = new Observations([-weight, -weight, weight, weight], [witness]);
+        var posterior = ExactInference.Solve(network, evidence);
+        Assert.Equal(1, posterior.ErrorBound);
+        Assert.All(Enumerable.Range(0, 4), node => Assert.InRange(posterior.ActiveOf(node), 0, 1));
+        Assert.All(Enumerable.Range(0, 2), i => Assert.InRange(posterior.FiredOf(i), 0, 1));
+        Assert.All(Enumerable.Range(0, 2), i => Assert.InRange(posterior.ShareOf(0, i), 0, 1));
+        Assert.InRange(posterior.ExplainedOf(0), 0, 1);
+        var (active, _) = ExactInference.SolveAll(network, evidence, [CaseNumbers.Of(network, evidence)]);
+        Assert.All(active[0], probability => Assert.InRange(probability, 0, 1));
+
+        // Sums of positive numbers lose nothing.
+        var found = CertifiedSearch.Solve(network, evidence, TimeSpan.FromSeconds(5));
+        var expected = new Enumeration(network, evidence);
+        Assert.InRange(found.ErrorBound, 0, 1e-9);
+        Assert.InRange(PosteriorCheck.WorstError(expected, found, 4), 0, 1e-9);
     }
 
     /// <summary>From such as nothing cancels out in to such as no digit remains of.</summary>
