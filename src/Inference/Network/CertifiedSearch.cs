@@ -53,7 +53,7 @@ internal static class CertifiedSearch
         var closed = new List<SearchBranch>();
         var (low, high) = (0.0, 0.0);
         Offer(problem.Root());
-        while (open.Count is > 0 and < MostBranches && !isLate() && high - low > CloseEnough * high)
+        while (open.Count is > 0 and < MostBranches && !isLate() && !IsClose())
         {
             var branch = open.Dequeue();
             (low, high) = (low - branch.Low, high - branch.High);
@@ -62,11 +62,23 @@ internal static class CertifiedSearch
             Offer(idle);
         }
 
-        // Summed up anew: taking off and putting on has left rounding behind.
         var bounds = new SearchBounds(problem.Count);
         closed.AddRange(open.UnorderedItems.Select(item => item.Element));
         closed.ForEach(bounds.Add);
         return bounds;
+
+        bool IsClose()
+        {
+            if (high - low > CloseEnough * high)
+            {
+                return false;
+            }
+
+            // Summed up anew: the whole may have shrunk to less than the rounding that taking off and putting on has left behind.
+            var all = closed.Concat(open.UnorderedItems.Select(item => item.Element)).ToArray();
+            (low, high) = (all.Sum(branch => branch.Low), all.Sum(branch => branch.High));
+            return high - low <= CloseEnough * high;
+        }
 
         void Offer(SearchBranch branch)
         {

@@ -31,7 +31,7 @@ internal static class ExactInference
         try
         {
             room.Plan.Prepare(network, evidence);
-            if (room.Plan.Order.Work > workLimit)
+            if (room.Plan.Order.Work > Math.Min(workLimit, double.MaxValue))
             {
                 return null;
             }
@@ -67,7 +67,7 @@ internal static class ExactInference
         }
     }
 
-    /// <summary>Many cases of one shape, in plain numbers: they err by some 1e-9 at most where the case itself can be solved.</summary>
+    /// <summary>Many cases of one shape, in plain numbers: they err by about as much as the <see cref="Posterior.ErrorBound"/> of the case itself says.</summary>
     /// <param name="network">The network.</param>
     /// <param name="evidence">Gives the shape.</param>
     /// <param name="cases">Any number.</param>
@@ -93,11 +93,11 @@ internal static class ExactInference
                 var (found, evidences) = room.RunFour(network, [cases[first], cases[Math.Min(first + 1, last)], cases[Math.Min(first + 2, last)], cases[Math.Min(first + 3, last)]]);
                 for (var lane = 0; lane < Four.Count && first + lane <= last; lane++)
                 {
-                    (active[first + lane], var outside) = Outside(room.Plan.Graph, cases[first + lane]);
+                    (active[first + lane], var outside) = Outside(room.Plan.Graph, evidence, cases[first + lane]);
                     logs[first + lane] = evidences[lane] + outside;
                     for (var point = 0; point < room.Plan.Graph.PointCount; point++)
                     {
-                        active[first + lane][room.Plan.Graph.Nodes[point]] = Math.Clamp(found.Active[point].Values[lane], 0, 1);
+                        active[first + lane][room.Plan.Graph.Nodes[point]] = Between(found.Active[point].Values[lane], 1);
                     }
                 }
             }
@@ -114,8 +114,8 @@ internal static class ExactInference
 
     private static void Return(EliminationRoom room) => Rooms.Add(room);
 
-    /// <summary>The nodes that nothing is joined to, and their part in the weight of what is known.</summary>
-    private static (double[] Active, double LogEvidence) Outside(SignedGraph graph, CaseNumbers numbers)
+    /// <summary>The nodes that nothing is joined to, and their part and that of witnesses without links in the weight of what is known.</summary>
+    private static (double[] Active, double LogEvidence) Outside(SignedGraph graph, Observations evidence, CaseNumbers numbers)
     {
         var (active, log) = (new double[numbers.Priors.Length], 0.0);
         for (var node = 0; node < active.Length; node++)
@@ -127,18 +127,26 @@ internal static class ExactInference
             }
         }
 
+        for (var w = 0; w < evidence.Witnesses.Length; w++)
+        {
+            log += evidence.Witnesses[w].Links.IsEmpty ? LogSpace.Log1P(-numbers.Doubts[w]) : 0;
+        }
+
         return (active, log);
     }
+
+    /// <summary>Rid of rounding. Where the whole itself is out of the range of a number nothing is known, and the middle is as good as any.</summary>
+    private static double Between(double value, double most) => double.IsNaN(value) ? most / 2 : Math.Clamp(value, 0, most);
 
     private static Posterior Read(EliminationRoom room, NoisyOrNetwork network, Observations evidence)
     {
         var (graph, found) = (room.Plan.Graph, room.Eliminator);
-        var (active, logOutside) = Outside(graph, CaseNumbers.Of(network, evidence));
+        var (active, logOutside) = Outside(graph, evidence, CaseNumbers.Of(network, evidence));
         var fired = new double[network.Edges.Length];
         var (shares, explained) = (new double[evidence.LinkWeights.Length], new double[evidence.Witnesses.Length]);
         for (var point = 0; point < graph.PointCount; point++)
         {
-            var probability = Math.Clamp(found.Active[point].Value, 0, 1);
+            var probability = Between(found.Active[point].Value, 1);
             active[graph.Nodes[point]] = probability;
             for (var pair = graph.PairStarts[point]; pair < graph.PairStarts[point + 1]; pair++)
             {
@@ -147,11 +155,11 @@ internal static class ExactInference
                 var source = graph.PairSources[pair];
                 if (source >= 0)
                 {
-                    shares[source] = Math.Clamp(evidence.LinkWeights[source] * certain, 0, probability);
+                    shares[source] = Between(evidence.LinkWeights[source] * certain, probability);
                 }
                 else
                 {
-                    fired[~source] = Math.Clamp(network.Edges[~source].Strength * certain, 0, probability);
+                    fired[~source] = Between(network.Edges[~source].Strength * certain, probability);
                 }
             }
         }
@@ -161,7 +169,7 @@ internal static class ExactInference
             if (graph.Bits[bit] >= 0)
             {
                 var witness = evidence.Witnesses[graph.Bits[bit]];
-                explained[graph.Bits[bit]] = Math.Clamp((Long.From(1) - (Long.From(witness.UnexplainedLikelihood) * found.BitSlopes[bit])).Value, 0, 1);
+                explained[graph.Bits[bit]] = Between((Long.From(1) - (Long.From(witness.UnexplainedLikelihood) * found.BitSlopes[bit])).Value, 1);
             }
         }
 

@@ -13,6 +13,7 @@ internal static class LargeCases
     /// <param name="mergeable">So many of the first witnesses may be merged, the others stay as they are.</param>
     /// <param name="workLimit">See <see cref="ExactInference.TrySolve"/>. A case with one mergeable witness left is solved whatever it takes.</param>
     /// <returns>The answer, and the evidence that it is exact for; groups of two or more witnesses that were merged, as indices.</returns>
+    /// <exception cref="ArgumentException">Even with all that may be merged in one, the case is too wide for any memory.</exception>
     internal static (Posterior Posterior, Observations Evidence, ImmutableArray<ImmutableArray<int>> Groups) Solve(
         NoisyOrNetwork network, Observations evidence, int mergeable, double workLimit = ExactInference.UsualWorkLimit)
     {
@@ -28,8 +29,8 @@ internal static class LargeCases
             merging.Merge(Math.Max(1, merging.Groups.Length / 16));
             var groups = merging.Groups;
             var merged = evidence.With([.. groups.Select(group => group.Voice), .. evidence.Witnesses.Skip(mergeable)]);
-            var limit = groups.Length <= 1 ? double.MaxValue : workLimit;
-            if (ExactInference.TrySolve(network, merged, limit) is { } posterior)
+            var last = groups.Length <= 1;
+            if ((last ? ExactInference.Solve(network, merged) : ExactInference.TrySolve(network, merged, workLimit)) is { } posterior)
             {
                 return (posterior.Spread(groups, evidence), merged, [.. groups.Where(group => group.Members.Length > 1).Select(group => group.Members)]);
             }

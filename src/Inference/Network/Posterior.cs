@@ -62,7 +62,9 @@ internal sealed class Posterior
                 for (var i = 0; i < evidence.Witnesses[member].Links.Length; i++)
                 {
                     var (node, weight) = evidence.Witnesses[member].Links[i];
-                    spreadShares[evidence.LinkStarts[member] + i] = Math.Min(ofNode[node] * weight, active[node]);
+
+                    // A group leaves out what only members without any certainty link to; their links fire as they do unseen.
+                    spreadShares[evidence.LinkStarts[member] + i] = Math.Min(ofNode.GetValueOrDefault(node, active[node]) * weight, active[node]);
                 }
             }
         }

@@ -12,11 +12,11 @@ internal sealed class SearchBranch
     /// <summary>Upper bound, likewise.</summary>
     public required double High { get; init; }
 
-    /// <summary>For each node which part of the lower bound has it active; the rest is a lower bound for it idle.</summary>
-    public required double[] LowShares { get; init; }
+    /// <summary>For each node how many times more of the lower bound has it active than idle, 0 … +∞; both parts are lower bounds for that.</summary>
+    public required double[] LowOdds { get; init; }
 
-    /// <summary>For each node which part of the upper bound has it active; the rest is an upper bound for it idle.</summary>
-    public required double[] HighShares { get; init; }
+    /// <summary>The same for the upper bound; both parts are upper bounds.</summary>
+    public required double[] HighOdds { get; init; }
 
     /// <summary>The open node that leaves most in doubt, or −1 when none is open.</summary>
     public required int Next { get; init; }

@@ -55,24 +55,29 @@ internal sealed class SearchCase
             log += graph.PointOf(node) < 0 ? LogSpace.Log1P(network.Priors[node] * LogSpace.ExpM1(evidence.LogWeights[node])) : 0;
         }
 
+        for (var w = 0; w < evidence.Witnesses.Length; w++)
+        {
+            log += evidence.Witnesses[w].Links.IsEmpty ? LogSpace.Log1P(-evidence.Doubts[w]) : 0;
+        }
+
         return log;
     }
 
     private SearchBranch Branch(sbyte[] set)
     {
-        var (logLow, logHigh, lowShares, highShares, next) = Bound(set);
+        var (logLow, logHigh, lowOdds, highOdds, next) = Bound(set);
         return new SearchBranch
         {
             Set = set,
             Low = Math.Exp(logLow - unit),
             High = Math.Exp(logHigh - unit),
-            LowShares = lowShares,
-            HighShares = highShares,
+            LowOdds = lowOdds,
+            HighOdds = highOdds,
             Next = next,
         };
     }
 
-    private (double LogLow, double LogHigh, double[] LowShares, double[] HighShares, int Next) Bound(sbyte[] set)
+    private (double LogLow, double LogHigh, double[] LowOdds, double[] HighOdds, int Next) Bound(sbyte[] set)
     {
         FindProducts(set);
         var (logLow, logHigh) = (0.0, 0.0);
@@ -86,7 +91,7 @@ internal sealed class SearchCase
             }
         }
 
-        var (lowShares, highShares) = (new double[set.Length], new double[set.Length]);
+        var (lowOdds, highOdds) = (new double[set.Length], new double[set.Length]);
         var (next, largest) = (-1, -1.0);
         for (var point = 0; point < set.Length; point++)
         {
@@ -98,8 +103,8 @@ internal sealed class SearchCase
             var activeHigh = set[point] < 0 ? 0 : most * weights[point] * (set[point] > 0 ? 1 : MostGain(point));
             logLow += Math.Log(idleLow + activeLow);
             logHigh += Math.Log(idleHigh + activeHigh);
-            lowShares[point] = idleLow + activeLow > 0 ? activeLow / (idleLow + activeLow) : 0;
-            highShares[point] = idleHigh + activeHigh > 0 ? activeHigh / (idleHigh + activeHigh) : 0;
+            lowOdds[point] = activeLow > 0 ? activeLow / idleLow : 0;
+            highOdds[point] = activeHigh > 0 ? activeHigh / idleHigh : 0;
             var doubt = Math.Log((idleHigh + activeHigh) / (idleLow + activeLow));
             if (set[point] == 0 && !(doubt <= largest))
             {
@@ -107,7 +112,7 @@ internal sealed class SearchCase
             }
         }
 
-        return (logLow, logHigh, lowShares, highShares, next);
+        return (logLow, logHigh, lowOdds, highOdds, next);
     }
 
     private void FindProducts(sbyte[] set)

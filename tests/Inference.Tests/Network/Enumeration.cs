@@ -3,55 +3,39 @@ using Unknot.Inference.Network;
 namespace Unknot.Inference.Tests.Network;
 
 /// <summary>
-/// The posterior by the book: every setting of the nodes is gone through and its probability written out. Slow, and shares nothing
-/// with the engine but the types of its input.
+/// The posterior by the book: every setting of the nodes is gone through and its probability written out. Slow, only ever adds up positive
+/// numbers, and shares nothing with the engine but the types of its input.
 /// </summary>
 internal sealed class Enumeration
 {
     private readonly NoisyOrNetwork network;
     private readonly Observations evidence;
-    private readonly double total;
+    private readonly bool[] nodes;
 
-    internal Enumeration(NoisyOrNetwork network, Observations evidence)
+    /// <summary>Of the setting gone through, for each node its probability given its parents, and for each witness its likelihood.</summary>
+    private readonly double[] factors;
+    private readonly double[] factorsBefore;
+    private readonly double[] factorsBehind;
+
+    private readonly double[] active;
+    private readonly double[] fired;
+    private readonly double[] explained;
+    private readonly double[][] shares;
+
+    /// <param name="network">At most some 14 nodes.</param>
+    /// <param name="evidence">About them.</param>
+    /// <param name="counts">Which settings are gone through; null for all.</param>
+    internal Enumeration(NoisyOrNetwork network, Observations evidence, Func<bool[], bool>? counts = null)
     {
-        this.network = network;
-        this.evidence = evidence;
-        total = Sum(nodes => Weight(nodes));
-    }
-
-    internal double ActiveOf(int node) => Sum(nodes => nodes[node] ? Weight(nodes) : 0) / total;
-
-    /// <summary>The edge fires: the child is then active for sure, and its other parents do not matter.</summary>
-    internal double FiredOf(int index)
-    {
-        var edge = network.Edges[index];
-        return Sum(nodes => nodes[edge.Parent] && nodes[edge.Child] ? edge.Strength * Weight(nodes, sureNode: edge.Child) : 0) / total;
-    }
-
-    /// <summary>The link fires: the witness is then true for sure.</summary>
-    internal double ShareOf(int witness, int index)
-    {
-        var link = evidence.Witnesses[witness].Links[index];
-        return Sum(nodes => nodes[link.Node] ? link.Weight * Weight(nodes, sureWitness: witness) : 0) / total;
-    }
-
-    internal double ExplainedOf(int witness) => Sum(nodes => AnyFires(witness, nodes) * Weight(nodes, sureWitness: witness)) / total;
-
-    private double AnyFires(int witness, bool[] nodes)
-    {
-        var none = 1.0;
-        foreach (var (node, weight) in evidence.Witnesses[witness].Links)
-        {
-            none *= nodes[node] ? 1 - weight : 1;
-        }
-
-        return 1 - none;
-    }
-
-    private double Sum(Func<bool[], double> term)
-    {
-        var sum = 0.0;
-        var nodes = new bool[network.NodeCount];
+        (this.network, this.evidence) = (network, evidence);
+        nodes = new bool[network.NodeCount];
+        factors = new double[nodes.Length + evidence.Witnesses.Length];
+        factorsBefore = new double[factors.Length + 1];
+        factorsBehind = new double[factors.Length + 1];
+        active = new double[nodes.Length];
+        fired = new double[network.Edges.Length];
+        explained = new double[evidence.Witnesses.Length];
+        shares = [.. evidence.Witnesses.Select(witness => new double[witness.Links.Length])];
         for (var setting = 0; setting < 1 << nodes.Length; setting++)
         {
             for (var node = 0; node < nodes.Length; node++)
@@ -59,34 +43,108 @@ internal sealed class Enumeration
                 nodes[node] = ((setting >> node) & 1) == 1;
             }
 
-            sum += term(nodes);
+            if (counts is null || counts(nodes))
+            {
+                Add();
+            }
         }
-
-        return sum;
     }
 
-    private double Weight(bool[] nodes, int sureNode = -1, int sureWitness = -1)
+    /// <summary>
+    /// The weight of all that is known: the mean over the prior of the product of all likelihoods, those of witnesses without links too, and
+    /// of the weights of the active nodes.
+    /// </summary>
+    internal double Total { get; private set; }
+
+    internal double LogEvidence => Math.Log(Total);
+
+    internal double ActiveOf(int node) => active[node] / Total;
+
+    /// <summary>The edge fires: the child is then active for sure, and its other parents do not matter.</summary>
+    internal double FiredOf(int edge) => fired[edge] / Total;
+
+    /// <summary>The link fires: the witness is then true for sure.</summary>
+    internal double ShareOf(int witness, int link) => shares[witness][link] / Total;
+
+    internal double ExplainedOf(int witness) => explained[witness] / Total;
+
+    private void Add()
     {
-        var weight = 1.0;
+        var plain = 1.0;
         for (var node = 0; node < nodes.Length; node++)
         {
-            var idle = 1 - network.Bases[node];
-            foreach (var edge in network.Edges)
-            {
-                idle *= edge.Child == node && nodes[edge.Parent] ? 1 - edge.Strength : 1;
-            }
-
-            weight *= node == sureNode ? 1 : nodes[node] ? 1 - idle : idle;
-            weight *= nodes[node] ? Math.Exp(evidence.LogWeights[node]) : 1;
+            plain *= nodes[node] ? Math.Exp(evidence.LogWeights[node]) : 1;
+            factors[node] = nodes[node] ? SetOff(node) : 1 - SetOff(node);
         }
 
-        for (var index = 0; index < evidence.Witnesses.Length; index++)
+        for (var w = 0; w < explained.Length; w++)
         {
-            var witness = evidence.Witnesses[index];
-            var untrue = (1 - witness.Leak) * (1 - AnyFires(index, nodes));
-            weight *= index == sureWitness ? 1 : 1 - (witness.Certainty * untrue);
+            // What its likelihood loses when nothing fires is won back as far as something does.
+            var doubt = evidence.Witnesses[w].Certainty * (1 - evidence.Witnesses[w].Leak);
+            factors[nodes.Length + w] = 1 - doubt + (doubt * AnyFires(w));
         }
 
-        return weight;
+        factorsBefore[0] = plain;
+        factorsBehind[factors.Length] = 1;
+        for (var i = 0; i < factors.Length; i++)
+        {
+            var back = factors.Length - 1 - i;
+            factorsBefore[i + 1] = factorsBefore[i] * factors[i];
+            factorsBehind[back] = factorsBehind[back + 1] * factors[back];
+        }
+
+        var weight = factorsBefore[^1];
+        Total += weight;
+        for (var node = 0; node < nodes.Length; node++)
+        {
+            active[node] += nodes[node] ? weight : 0;
+        }
+
+        for (var index = 0; index < fired.Length; index++)
+        {
+            var edge = network.Edges[index];
+            var can = nodes[edge.Parent] && nodes[edge.Child] && evidence.Attaches(edge.Child);
+            fired[index] += can ? edge.Strength * Without(edge.Child) : 0;
+        }
+
+        for (var w = 0; w < explained.Length; w++)
+        {
+            var others = Without(nodes.Length + w);
+            explained[w] += AnyFires(w) * others;
+            for (var i = 0; i < shares[w].Length; i++)
+            {
+                var link = evidence.Witnesses[w].Links[i];
+                shares[w][i] += nodes[link.Node] ? link.Weight * others : 0;
+            }
+        }
+    }
+
+    private double Without(int factor) => factorsBefore[factor] * factorsBehind[factor + 1];
+
+    private double SetOff(int node)
+    {
+        if (!evidence.Attaches(node))
+        {
+            return network.Priors[node];
+        }
+
+        var any = network.Bases[node];
+        foreach (var edge in network.Edges)
+        {
+            any += edge.Child == node && nodes[edge.Parent] ? (1 - any) * edge.Strength : 0;
+        }
+
+        return any;
+    }
+
+    private double AnyFires(int witness)
+    {
+        var any = 0.0;
+        foreach (var (node, weight) in evidence.Witnesses[witness].Links)
+        {
+            any += nodes[node] ? (1 - any) * weight : 0;
+        }
+
+        return any;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using Unknot.Inference.Network;
 
 namespace Unknot.Inference.Tests.Network;
@@ -63,6 +64,36 @@ public sealed class NoisyOrNetworkTests
         var network = NoisyOrNetwork.WithMarginals([0.5, 0.1], [new(0, 1, 0.6)]);
         Assert.Equal(0.01, network.Bases[1], 1e-12);
     }
+
+    [Fact]
+    public void Priors_are_the_marginals_asked_for_or_else_the_bases()
+    {
+        Assert.Equal<double>([0.5, 0.1], NoisyOrNetwork.WithMarginals([0.5, 0.1], [new(0, 1, 0.6)]).Priors);
+        Assert.Equal<double>([0.5, 0.1], new NoisyOrNetwork([0.5, 0.1], [new(0, 1, 0.6)]).Priors);
+    }
+
+    [Fact]
+    public void A_detached_node_has_its_prior_and_its_parents_do_not_hear_of_it()
+    {
+        var network = NoisyOrNetwork.WithMarginals([0.1, 0.2], [new(0, 1, 0.5)]);
+        var sighting = new Witness { Leak = 0, Certainty = 0.9, Links = [new(1, 0.5)] };
+        var detached = new Observations([0, 0], [sighting], new BitArray(new[] { false, true }));
+        var attached = new Observations([0, 0], [sighting], new BitArray(2));
+        Assert.False(detached.Attaches(1));
+        Assert.False(detached.With([sighting with { Leak = 0.1 }]).Attaches(1));
+        Assert.False(detached.With([0.5, 0.5]).Attaches(1));
+
+        // By hand: 0.2 · (1 − 0.9 · 0.5) against 0.8 · 0.1.
+        var posterior = ExactInference.Solve(network, detached);
+        Assert.Equal(0.11 / (0.11 + 0.08), posterior.ActiveOf(1), 1e-12);
+        Assert.Equal(0.1, posterior.ActiveOf(0), 1e-12);
+        Assert.Equal(0, posterior.FiredOf(0));
+        Assert.InRange(ExactInference.Solve(network, attached).ActiveOf(0), 0.11, 1);
+    }
+
+    [Fact]
+    public void A_list_of_detached_nodes_of_another_length_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new Observations([0, 0], [], new BitArray(3)));
 
     [Theory]
     [InlineData(-0.1, 0.5, 0.5)]

@@ -56,10 +56,20 @@ internal sealed class EliminationRoom
 
     /// <summary>
     /// How far the probabilities in plain numbers are from those in long ones. The same sums in numbers of twice the length err by about the square
-    /// of that, so this is a bound with room to spare; an answer that was lost altogether would be seen to be far from the other.
+    /// of that, so this is a bound with room to spare, as long as the plain numbers have not lost the whole itself: then both may have, and
+    /// may be alike by what they are left with. Only then the wholes are far apart, as the rounding of one is so much finer than that of the other.
     /// </summary>
     internal double RoundingError()
     {
+        for (var step = 0; step < Plan.StepCount; step++)
+        {
+            var whole = Eliminator.SumOf(step).Value;
+            if (Plan.ScopeOf(step) == 0 && !(Math.Abs(plain.SumOf(step).Value - whole) <= whole / 2))
+            {
+                return 1;
+            }
+        }
+
         var largest = 0.0;
         for (var point = 0; point < Plan.Graph.PointCount; point++)
         {

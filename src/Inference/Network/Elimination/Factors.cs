@@ -36,10 +36,11 @@ internal sealed class Factors<T>
             var owner = graph.Bits[bit];
             for (var lane = 0; lane < lanes.Length; lane++)
             {
-                lanes[lane] = owner >= 0 ? -cases[lane].Doubts[owner] : 1 - cases[lane].Bases[~owner];
+                lanes[lane] = owner >= 0 ? cases[lane].Doubts[owner] : cases[lane].Bases[~owner];
             }
 
-            Set[bit] = T.Of(lanes);
+            // Taken off in these numbers: off a plain 1 a small base or weight would lose its last digits before the sums begin.
+            Set[bit] = T.From(owner >= 0 ? 0 : 1) - T.Of(lanes);
         }
 
         for (var pair = 0; pair < graph.PairSources.Count; pair++)
@@ -47,10 +48,10 @@ internal sealed class Factors<T>
             var source = graph.PairSources[pair];
             for (var lane = 0; lane < lanes.Length; lane++)
             {
-                lanes[lane] = 1 - (source >= 0 ? cases[lane].LinkWeights[source] : network.Edges[~source].Strength);
+                lanes[lane] = source >= 0 ? cases[lane].LinkWeights[source] : network.Edges[~source].Strength;
             }
 
-            Pair[pair] = T.Of(lanes);
+            Pair[pair] = T.From(1) - T.Of(lanes);
         }
     }
 
