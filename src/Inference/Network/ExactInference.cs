@@ -10,6 +10,12 @@ internal static class ExactInference
     /// <summary>Table entries touched in one pass that take some tens of milliseconds.</summary>
     internal const double UsualWorkLimit = 1 << 20;
 
+    /// <summary>From this much work on plain numbers are tried first.</summary>
+    private const double LargeWork = 1 << 16;
+
+    /// <summary>So much error of plain numbers is let pass.</summary>
+    private const double GoodEnough = 1e-7;
+
     /// <summary>Measured, rounded up: what one table entry takes from the first pass to the last, in both lengths of numbers.</summary>
     private const double SecondsPerEntry = 200e-9;
 
@@ -37,8 +43,10 @@ internal static class ExactInference
             }
 
             room.Plan.LayOut();
-            room.RunTwice(network, evidence);
-            return Read(room, network, evidence);
+            var numbers = CaseNumbers.Of(network, evidence);
+            return room.Plan.Order.Work > LargeWork && room.TryRunPlain(network, numbers, GoodEnough) is { } quick
+                ? Read(room, quick, network, evidence)
+                : Read(room, room.RunLong(network, numbers), network, evidence);
         }
         finally
         {
@@ -138,20 +146,21 @@ internal static class ExactInference
     /// <summary>Rid of rounding. Where the whole itself is out of the range of a number nothing is known, and the middle is as good as any.</summary>
     private static double Between(double value, double most) => double.IsNaN(value) ? most / 2 : Math.Clamp(value, 0, most);
 
-    private static Posterior Read(EliminationRoom room, NoisyOrNetwork network, Observations evidence)
+    private static Posterior Read<T>(EliminationRoom room, Eliminator<T> found, NoisyOrNetwork network, Observations evidence)
+        where T : unmanaged, IScalar<T>
     {
-        var (graph, found) = (room.Plan.Graph, room.Eliminator);
+        var graph = room.Plan.Graph;
         var (active, logOutside) = Outside(graph, evidence, CaseNumbers.Of(network, evidence));
         var fired = new double[network.Edges.Length];
         var (shares, explained) = (new double[evidence.LinkWeights.Length], new double[evidence.Witnesses.Length]);
         for (var point = 0; point < graph.PointCount; point++)
         {
-            var probability = Between(found.Active[point].Value, 1);
+            var probability = Between(found.Active[point].First, 1);
             active[graph.Nodes[point]] = probability;
             for (var pair = graph.PairStarts[point]; pair < graph.PairStarts[point + 1]; pair++)
             {
                 // With the bit unset the outcome is certain: so much weight has the point's firing.
-                var certain = (found.Active[point] - found.BothSet[pair]).Value;
+                var certain = (found.Active[point] - found.BothSet[pair]).First;
                 var source = graph.PairSources[pair];
                 if (source >= 0)
                 {
@@ -169,11 +178,11 @@ internal static class ExactInference
             if (graph.Bits[bit] >= 0)
             {
                 var witness = evidence.Witnesses[graph.Bits[bit]];
-                explained[graph.Bits[bit]] = Between((Long.From(1) - (Long.From(witness.UnexplainedLikelihood) * found.BitSlopes[bit])).Value, 1);
+                explained[graph.Bits[bit]] = Between((T.From(1) - (T.From(witness.UnexplainedLikelihood) * found.BitSlopes[bit])).First, 1);
             }
         }
 
-        return new Posterior(active, fired, explained, shares, evidence, room.RoundingError())
+        return new Posterior(active, fired, explained, shares, evidence, room.ErrorBound)
         {
             Work = room.Plan.Order.Work,
             LogEvidence = room.LogEvidence + logOutside,

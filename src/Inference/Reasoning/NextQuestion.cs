@@ -20,6 +20,9 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
     private const int MostSymptoms = 6;
     private const int MostCauses = 4;
 
+    /// <summary>Table entries from which on only the most promising are tried.</summary>
+    private const double LargeWork = 1 << 15;
+
     /// <summary>Bits for the effort of one plain question below which asking on is not worth it.</summary>
     private const double LeastGain = 0.03;
 
@@ -52,7 +55,7 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
                 .OrderByDescending(point => Math.Round(posterior.ActiveOf(point), 12))
                 .Take(MostPointsInDoubt),
         ];
-        var trials = Trials(inquiry, posterior, inDoubt).ToList();
+        var trials = Trials(inquiry, posterior, inDoubt, posterior.Work > LargeWork ? 0.3 : 1).ToList();
         if (inDoubt.Length < 2)
         {
             return new NextSteps { Suggestions = [], Stop = StopReason.NothingToLearn };
@@ -87,10 +90,11 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
         _ => false,
     };
 
-    private IEnumerable<Trial> Trials(Inquiry inquiry, Posterior posterior, ImmutableArray<int> inDoubt)
+    /// <param name="part">How many of each kind are tried, as a part of the most.</param>
+    private IEnumerable<Trial> Trials(Inquiry inquiry, Posterior posterior, ImmutableArray<int> inDoubt, double part)
     {
         var pressed = inquiry.Presses.Select(answer => answer.Point).ToHashSet();
-        foreach (var point in inDoubt.Where(point => !pressed.Contains(map.Points[point]) && EffortOf(point) is not null).Take(MostPresses))
+        foreach (var point in inDoubt.Where(point => !pressed.Contains(map.Points[point]) && EffortOf(point) is not null).Take((int)(part * MostPresses)))
         {
             yield return new Trial.OfPress(point, new Suggestion.Press(map.Points[point]) { Gain = 0, Cost = EffortOf(point) ?? 0 });
         }
@@ -100,7 +104,7 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
         var questions = muscles.SelectMany(muscle => muscle.Tests).Select(test => test.Question).Distinct().Where(question => !asked.Contains(question))
             .Select(question => (question, Side: SideOf(side => answers.LinksOf(question, side), posterior)))
             .Select(item => (item.question, item.Side, Links: answers.LinksOf(item.question, item.Side)));
-        foreach (var (question, side, links) in MostTelling(questions, item => item.Links, posterior, MostQuestions))
+        foreach (var (question, side, links) in MostTelling(questions, item => item.Links, posterior, (int)(part * MostQuestions)))
         {
             var cost = atlas.Question(question).Kind == QuestionKind.Test ? 1.5 : 1;
             yield return new Trial.OfAnswer(links, answers.AnywayOf(question), new Suggestion.Ask(question, side) { Gain = 0, Cost = cost });
@@ -110,14 +114,14 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
         var symptoms = muscles.SelectMany(muscle => muscle.Signs).Select(sign => sign.Symptom).Distinct().Where(symptom => !noticed.Contains(symptom))
             .Select(symptom => (symptom, Side: SideOf(side => answers.LinksOf(symptom, side), posterior)))
             .Select(item => (item.symptom, item.Side, Links: answers.LinksOf(item.symptom, item.Side)));
-        foreach (var (symptom, side, links) in MostTelling(symptoms, item => item.Links, posterior, MostSymptoms))
+        foreach (var (symptom, side, links) in MostTelling(symptoms, item => item.Links, posterior, (int)(part * MostSymptoms)))
         {
             yield return new Trial.OfAnswer(links, Likelihoods.YesAnyway(symptom), new Suggestion.Notice(symptom, side) { Gain = 0, Cost = 1 });
         }
 
         var recalled = inquiry.Causes.Select(answer => answer.Cause).ToHashSet();
         var causes = muscles.SelectMany(muscle => muscle.Causes).Distinct().Where(cause => !recalled.Contains(cause));
-        foreach (var cause in MostTelling(causes, cause => [.. answers.RolesOf(cause).Select(item => new Link(item.Point, 1))], posterior, MostCauses))
+        foreach (var cause in MostTelling(causes, cause => [.. answers.RolesOf(cause).Select(item => new Link(item.Point, 1))], posterior, (int)(part * MostCauses)))
         {
             yield return new Trial.OfCause(answers.RolesOf(cause), chains.Network.Priors, Likelihoods.BaseRate(cause), new Suggestion.Recall(cause) { Gain = 0, Cost = 1 });
         }

@@ -14,11 +14,11 @@ internal sealed class Resampling
     /// <summary>So many sets of figures.</summary>
     private const int Draws = 32;
 
-    /// <summary>Of a large drawing fewer, so that it stays in time.</summary>
-    private const int FewDraws = 16;
+    /// <summary>Of a large drawing fewer, so that it stays in time, but so many; their lowest and highest then are about the range.</summary>
+    private const int LeastDraws = 8;
 
-    /// <summary>Table entries from which a drawing is large.</summary>
-    private const double LargeWork = 1 << 15;
+    /// <summary>Table entries of all draws together.</summary>
+    private const double WorkOfDraws = 1 << 19;
 
     /// <summary>One in ten lies below the range and one in ten above.</summary>
     private const double Tail = 0.1;
@@ -68,7 +68,7 @@ internal sealed class Resampling
     internal ImmutableArray<ProbabilityRange> RangesOf(CaseEvidence told, Observations solved, Posterior posterior)
     {
         var numbers = CaseNumbers.Of(chains.Network, solved);
-        var count = posterior.Work > LargeWork ? FewDraws : Draws;
+        var count = Math.Clamp((int)(WorkOfDraws / Math.Max(posterior.Work, 1)) & ~3, LeastDraws, Draws);
         var (active, _) = ExactInference.SolveAll(chains.Network, solved, [.. Enumerable.Range(0, count).Select(draw => Drawn(numbers, told, solved, draw))]);
         var values = new double[count];
         var ranges = ImmutableArray.CreateBuilder<ProbabilityRange>(map.Points.Length);

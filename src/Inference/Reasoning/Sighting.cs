@@ -28,7 +28,7 @@ internal sealed record Sighting(int Region, double Intensity, double Certainty, 
         var painted = marks.Cells.Where(cell => !free.Contains(map.RegionOf(new CellId(cell)))).ToLookup(cell => map.RegionOf(new CellId(cell)));
         return
         [
-            .. named.Keys.Union(painted.Select(group => group.Key).Where(region => marks.WeightOf(region) >= Assumptions.LeastWeight)).Order()
+            .. named.Keys.Union(painted.Select(group => group.Key).Where(region => marks.Regions.Contains(region) && marks.WeightOf(region) >= Assumptions.LeastWeight)).Order()
                 .Select(region => named.TryGetValue(region, out var intensity)
                     ? OfNamed(region, intensity, painted[region], marks, map)
                     : OfPainted(region, painted[region], marks, map)),

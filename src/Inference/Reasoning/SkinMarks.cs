@@ -36,8 +36,11 @@ internal sealed class SkinMarks
         intensities = new double[map.CellCount];
     }
 
-    /// <summary>The painted cells, ascending.</summary>
+    /// <summary>The painted cells, ascending; of a line drawn with a pen those beside it too.</summary>
     internal ImmutableArray<int> Cells { get; private set; } = [];
+
+    /// <summary>The regions in which anything was painted.</summary>
+    internal IReadOnlySet<int> Regions { get; private set; } = new HashSet<int>();
 
     internal static SkinMarks Of(Drawing drawing, ReferralMap map)
     {
@@ -49,7 +52,7 @@ internal sealed class SkinMarks
 
         foreach (var stroke in drawing.Strokes)
         {
-            var pen = PenWidth * Math.Sqrt(map.AreaOf(map.Brush.CellAt(stroke.Path[0])));
+            var pen = PenWidth * stroke.Path.Average(place => Math.Sqrt(map.AreaOf(map.Brush.CellAt(place))));
             foreach (var (cell, share) in map.Brush.Paint(stroke.Path, (float)Math.Max(stroke.Width, pen)))
             {
                 marks.Add(cell.Value, share, stroke.Intensity);
@@ -57,6 +60,7 @@ internal sealed class SkinMarks
         }
 
         marks.Cells = marks.Painted();
+        marks.Regions = marks.Cells.Select(cell => map.RegionOf(new CellId(cell))).ToHashSet();
         marks.FindPieces(marks.Broaden);
         marks.Cells = marks.Painted();
         marks.FindPieces(marks.AddPiece);

@@ -142,6 +142,16 @@ public sealed class ExactInferenceTests
     });
 
     [Fact]
+    public void A_witness_that_only_one_node_explains_never_lowers_it() => Check(seed =>
+    {
+        var (network, evidence) = RandomCase.FromSeed(seed, 8, 5, 0.2);
+        var (node, random) = (seed % 8, new Random(seed));
+        var witness = new Witness { Leak = random.NextDouble(), Certainty = 0.99 * random.NextDouble(), Links = [new(node, 0.01 + (0.99 * random.NextDouble()))] };
+        var more = new Observations(evidence.LogWeights, evidence.Witnesses.Add(witness));
+        Assert.True(ExactInference.Solve(network, more).ActiveOf(node) >= ExactInference.Solve(network, evidence).ActiveOf(node) - Tolerance);
+    });
+
+    [Fact]
     public void Extreme_weights_stay_finite()
     {
         var network = new NoisyOrNetwork([0.1, 1e-12, 0.999], [new(0, 2, 0.5), new(1, 2, 1)]);

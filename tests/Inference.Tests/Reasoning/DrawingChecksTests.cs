@@ -22,7 +22,7 @@ public sealed class DrawingChecksTests
         { "painFree[0]: there is no region 'nowhere'", Drawings.Empty with { PainFree = [RealModel.Region("nowhere:left")] } },
         { "painFree[0]: 'temple:left' is marked as painful too", Drawings.Of("temple:left") with { PainFree = [RealModel.Region("temple:left")] } },
         { "painFree[0]: 'calf:left' is marked as painful too", Drawings.Painted(1, [CalfCell]) with { PainFree = [RealModel.Region("calf:left")] } },
-        { "the lists of regions, cells and pain-free regions must all be there", Drawings.Empty with { Cells = default } },
+        { "the lists of regions, cells, strokes and pain-free regions must all be there", Drawings.Empty with { Cells = default } },
     };
 
     [Theory]

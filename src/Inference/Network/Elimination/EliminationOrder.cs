@@ -15,7 +15,7 @@ internal sealed class EliminationOrder
     private const double EnoughTrying = 1 << 15;
 
     /// <summary>How much a variable's ties (fill) and its neighbours (degree) count, one attempt after the other.</summary>
-    private static readonly (double Fill, double Degree)[] Weights = [(1, 0.01), (1, 0.5), (0.1, 1), (1, 2)];
+    private static readonly (double Fill, double Degree)[] Weights = [(1, 0.01), (0.03, 1), (1, 4), (0.1, 1), (1, 1.5)];
 
     private (IntList Steps, IntList Starts, IntList Scopes) attempt = (new(), new(), new());
     private readonly IntList neighbours = new();

@@ -55,6 +55,27 @@ internal sealed class Factors<T>
         }
     }
 
+    /// <summary>
+    /// Multiplies both weights of every point by a factor of its own, a different one for each lane but the first. That changes no probability, but the
+    /// rounding of everything that is computed from them.
+    /// </summary>
+    internal void Rescale(SignedGraph graph)
+    {
+        Span<double> lanes = stackalloc double[T.Lanes];
+        for (var point = 0; point < graph.PointCount; point++)
+        {
+            for (var lane = 0; lane < lanes.Length; lane++)
+            {
+                // Multiples of the golden ratio spread evenly, and no two lanes or points get the same.
+                lanes[lane] = lane == 0 ? 1 : 1 + (((point * Four.Count) + lane) * 0.6180339887498949 % 1);
+                logScales[lane] -= Math.Log(lanes[lane]);
+            }
+
+            Idle[point] *= T.Of(lanes);
+            Active[point] *= T.Of(lanes);
+        }
+    }
+
     private void TakePoints(SignedGraph graph, ReadOnlySpan<CaseNumbers> cases)
     {
         Array.Clear(logScales);

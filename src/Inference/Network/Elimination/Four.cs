@@ -7,6 +7,8 @@ internal readonly record struct Four(Vector256<double> Values) : IScalar<Four>
 {
     internal const int Count = 4;
 
+    public double First => Values[0];
+
     public static int Lanes => Count;
 
     public static Four Of(ReadOnlySpan<double> lanes) => new(Vector256.Create(lanes[0], lanes[1], lanes[2], lanes[3]));

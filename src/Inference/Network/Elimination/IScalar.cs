@@ -15,6 +15,9 @@ internal interface IScalar<TSelf> : IAdditionOperators<TSelf, TSelf, TSelf>, ISu
     /// <summary>How many plain numbers it holds.</summary>
     static abstract int Lanes { get; }
 
+    /// <summary>The first of them, as near as a plain number can be.</summary>
+    double First { get; }
+
     /// <summary>Puts so many plain numbers together.</summary>
     static abstract TSelf Of(ReadOnlySpan<double> lanes);
 }

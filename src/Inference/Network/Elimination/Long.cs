@@ -7,7 +7,7 @@ namespace Unknot.Inference.Network.Elimination;
 /// <remarks>Sums and products without error after D. E. Knuth (1969) and T. J. Dekker (1971). Relative error of an operation at most 2⁻¹⁰⁰.</remarks>
 internal readonly record struct Long(double High, double Low) : IScalar<Long>
 {
-    internal double Value => High + Low;
+    public double First => High + Low;
 
     public static int Lanes => 1;
 

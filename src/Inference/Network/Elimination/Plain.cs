@@ -3,6 +3,8 @@ namespace Unknot.Inference.Network.Elimination;
 /// <summary>A number of the usual length.</summary>
 internal readonly record struct Plain(double Value) : IScalar<Plain>
 {
+    public double First => Value;
+
     public static int Lanes => 1;
 
     public static Plain Of(ReadOnlySpan<double> lanes) => new(lanes[0]);

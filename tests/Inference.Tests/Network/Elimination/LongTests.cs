@@ -37,7 +37,7 @@ public sealed class LongTests
     {
         foreach (var (a, _) in Pairs())
         {
-            Assert.Equal(0, (a - a).Value);
+            Assert.Equal(0, (a - a).First);
         }
     }
 
