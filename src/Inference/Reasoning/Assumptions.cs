@@ -61,8 +61,8 @@ internal static class Assumptions
     /// </summary>
     internal const double Touching = 0.085;
 
-    /// <summary>Below this share of the marked pain accounted for, the pain is called probably not muscular.</summary>
-    internal const double MuscularShare = 0.2;
+    /// <summary>When points account for less than this share of the marked pain, another cause is twice as likely, and the pain is called probably not muscular.</summary>
+    internal const double MuscularShare = 1.0 / 3;
 
     /// <summary>
     /// Of the likelihood that the best points could gain over other causes, on a logarithmic scale, they must gain this part; below it the pain is

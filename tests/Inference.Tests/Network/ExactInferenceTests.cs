@@ -147,7 +147,7 @@ public sealed class ExactInferenceTests
         var (network, evidence) = RandomCase.FromSeed(seed, 8, 5, 0.2);
         var (node, random) = (seed % 8, new Random(seed));
         var witness = new Witness { Leak = random.NextDouble(), Certainty = 0.99 * random.NextDouble(), Links = [new(node, 0.01 + (0.99 * random.NextDouble()))] };
-        var more = new Observations(evidence.LogWeights, evidence.Witnesses.Add(witness));
+        var more = evidence.With(evidence.Witnesses.Add(witness));
         Assert.True(ExactInference.Solve(network, more).ActiveOf(node) >= ExactInference.Solve(network, evidence).ActiveOf(node) - Tolerance);
     });
 

@@ -130,6 +130,17 @@ public sealed class GuidanceTests
     }
 
     [Fact]
+    public void Pain_where_hardly_any_point_refers_is_probably_not_muscular_and_the_more_so_when_it_feels_like_a_nerve()
+    {
+        var shin = Drawings.Of("inner-lower-leg:left");
+        var plain = Full(shin);
+        var electric = RealModel.Model.Trace(new Inquiry { Drawing = shin, Qualities = [PainQuality.Electric, PainQuality.Numb] }, TraceOptions.Full);
+        Assert.True(plain.ProbablyNotMuscular);
+        Assert.True(electric.ExplainedShare < plain.ExplainedShare && electric.MuscularEvidence < plain.MuscularEvidence);
+        Assert.Equal(RealModel.Region("inner-lower-leg:left"), Assert.Single(plain.Explanation.Unexplained));
+    }
+
+    [Fact]
     public void Who_is_told_that_it_is_not_muscular_is_asked_nothing_more()
     {
         foreach (var region in RealModel.Map.Regions)
