@@ -45,7 +45,7 @@ public sealed class TraceOutputTests
         var text = Text(Made());
 
         Assert.Contains("  1. 30 % (21 to 38 %)  Upper trapezius, right (upper-trapezius-1:right)", text, StringComparison.Ordinal);
-        Assert.Contains("against: Back of neck, right: not marked", text, StringComparison.Ordinal);
+        Assert.Contains("a little against: often felt too, but not marked: Back of neck (right)", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Pressing it brought on your pain", text, StringComparison.Ordinal);
         Assert.Contains("Together these may account for 85 % of it. In this order:", text, StringComparison.Ordinal);
         Assert.Contains("  1. Lower trapezius, right (lower-trapezius-3:right): may keep alive upper-trapezius-1:right", text, StringComparison.Ordinal);

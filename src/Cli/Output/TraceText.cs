@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Unknot.Atlas;
@@ -32,10 +33,7 @@ internal static class TraceText
                 output.WriteLine($"            may be felt in: {string.Join(", ", areas)}");
             }
 
-            foreach (var reason in result.Reasons.Where(reason => reason.Bits < 0))
-            {
-                output.WriteLine($"            against: {ReasonWords.Of(reason, atlas)}");
-            }
+            WriteAgainst(output, atlas, result.Reasons);
 
             if (result.Chain.Length > 0)
             {
@@ -47,6 +45,21 @@ internal static class TraceText
         WriteNext(output, atlas, ranking.Next);
         output.WriteLine();
         output.WriteLine($"These points are worth checking by hand; they are not a diagnosis. Atlas {ranking.DataVersion}.");
+    }
+
+    // The places that are merely not marked, up to three for every point, in one line; what was said has one each.
+    private static void WriteAgainst(TextWriter output, AtlasData atlas, ImmutableArray<Reason> reasons)
+    {
+        foreach (var reason in reasons.Where(reason => reason is { Bits: < 0 } and not Reason.NotMarked))
+        {
+            output.WriteLine($"            against: {ReasonWords.Of(reason, atlas)}");
+        }
+
+        var notMarked = reasons.OfType<Reason.NotMarked>().Select(reason => Named(atlas, reason.Region)).ToList();
+        if (notMarked.Count > 0)
+        {
+            output.WriteLine($"            a little against: often felt too, but not marked: {string.Join(", ", notMarked)}");
+        }
     }
 
     private static void WriteExplanation(TextWriter output, AtlasData atlas, Explanation explanation)
