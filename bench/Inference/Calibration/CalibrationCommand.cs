@@ -111,7 +111,7 @@ internal static class CalibrationCommand
         {
             if (found.CountOf(bin) > 0)
             {
-                output.WriteLine($"  {found.StatedIn(bin),6:0.000}   {found.ActiveIn(bin),6:0.000}  {found.ActiveIn(bin) - found.StatedIn(bin),7:+0.000;-0.000}  {found.CountOf(bin),7}");
+                output.WriteLine($"  {found.StatedIn(bin),6:0.000}   {found.ActiveIn(bin),6:0.000}  {Math.Round(found.ActiveIn(bin) - found.StatedIn(bin), 3) + 0.0,7:+0.000;-0.000;0.000}  {found.CountOf(bin),7}");
             }
         }
     }

@@ -60,6 +60,9 @@ internal static class ExactInference
         TrySolve(network, evidence, double.MaxValue)
             ?? throw new ArgumentException($"A sum would depend on more than {EliminationOrder.MaxScope} variables at once.", nameof(evidence));
 
+    /// <summary>The table entries that can be touched in a time.</summary>
+    internal static double WorkWithin(TimeSpan time) => time.TotalSeconds / SecondsPerEntry;
+
     /// <summary>Whether elimination would be done in about the given time.</summary>
     internal static bool IsFeasible(NoisyOrNetwork network, Observations evidence, TimeSpan time)
     {
@@ -67,7 +70,7 @@ internal static class ExactInference
         try
         {
             room.Plan.Prepare(network, evidence);
-            return room.Plan.Order.Work * SecondsPerEntry < time.TotalSeconds;
+            return room.Plan.Order.Work < WorkWithin(time);
         }
         finally
         {

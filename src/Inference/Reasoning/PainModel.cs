@@ -12,6 +12,12 @@ namespace Unknot.Inference.Reasoning;
 /// </summary>
 public sealed class PainModel
 {
+    /// <summary>From this error bound on, rounding has eaten the answer; told are things that contradict each other altogether.</summary>
+    private const double Lost = 0.5;
+
+    /// <summary>For which a search is then given so long.</summary>
+    private static readonly TimeSpan TimeForTheLost = TimeSpan.FromMilliseconds(200);
+
     private readonly AtlasData atlas;
     private readonly ReferralMap map;
     private readonly ChainNetwork chains;
@@ -130,17 +136,25 @@ public sealed class PainModel
         }
 
         var told = evidence.Build(inquiry);
-        if (options.Deadline is { } deadline && !ExactInference.IsFeasible(chains.Network, told.Observations, deadline))
+        if (options.Deadline is { } deadline && ExactInference.WorkWithin(deadline) < ExactInference.UsualWorkLimit
+            && !ExactInference.IsFeasible(chains.Network, told.Observations, deadline))
         {
-            var found = CertifiedSearch.Solve(chains.Network, told.Observations, deadline);
-            return writer.Write(told, found, InferenceMethod.Search, [], []);
+            return Searched(told, deadline);
         }
 
         var (posterior, solved, merged) = LargeCases.Solve(chains.Network, told.Observations, told.Sightings.Length);
+        if (posterior.ErrorBound >= Lost)
+        {
+            return Searched(told, TimeForTheLost);
+        }
+
         var ranges = options.WithRanges ? resampling.RangesOf(told, solved, posterior) : [];
         var ranking = writer.Write(told, posterior, InferenceMethod.Elimination, merged, ranges);
         return options.WithNext ? ranking with { Next = next.After(told, solved, posterior, ranking) } : ranking;
     }
+
+    private Ranking Searched(CaseEvidence told, TimeSpan time) =>
+        writer.Write(told, CertifiedSearch.Solve(chains.Network, told.Observations, time), InferenceMethod.Search, [], []);
 
     /// <summary>
     /// What a drawing without problems is as a case of its own: a network with the chains that it touches and no others, and the evidence. The first nodes

@@ -15,6 +15,9 @@ public sealed record TraceOptions
     /// <summary>Whether <see cref="Reasoning.Ranking.Next"/> is wanted.</summary>
     public required bool WithNext { get; init; }
 
-    /// <summary>How long the probabilities may take; the best certified answer by then is given. Null for as long as it takes.</summary>
+    /// <summary>
+    /// How long the probabilities may take; the best certified answer by then is given, which depends on the machine. Null for as long as it takes;
+    /// more than a fifth of a second is never needed, as large drawings are merged.
+    /// </summary>
     public TimeSpan? Deadline { get; init; }
 }
