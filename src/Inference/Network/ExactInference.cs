@@ -11,7 +11,7 @@ internal static class ExactInference
     internal const double UsualWorkLimit = 1 << 20;
 
     /// <summary>From this much work on plain numbers are tried first.</summary>
-    private const double LargeWork = 1 << 16;
+    private const double LargeWork = 1 << 12;
 
     /// <summary>So much error of plain numbers is let pass.</summary>
     private const double GoodEnough = 1e-7;

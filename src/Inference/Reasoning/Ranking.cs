@@ -62,7 +62,7 @@ public sealed record RankedPoint
     /// <summary>The muscle's everyday name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>That the point is active, given the drawing, 0 … 1, rounded to twelve decimals.</summary>
+    /// <summary>That the point is active, given the drawing, 0 … 1, rounded to nine decimals.</summary>
     public required double Probability { get; init; }
 
     /// <summary>

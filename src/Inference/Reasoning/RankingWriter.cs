@@ -80,7 +80,7 @@ internal sealed class RankingWriter(AtlasData atlas, ReferralMap map, ChainNetwo
                     Muscle = atlas.Point(map.Points[number].Point).Muscle.Id,
                     Name = atlas.Point(map.Points[number].Point).Muscle.Name,
                     // Below this the last digits depend on the order of summation, and mirror images would not tie.
-                    Probability = Math.Round(posterior.ActiveOf(number), 12),
+                    Probability = Math.Round(posterior.ActiveOf(number), 9),
                     Range = ranges.IsEmpty ? null : ranges[number],
                     Reasons = posterior.ActiveOf(number) >= LeastToReason ? reasons.Of(number, told, said) : [],
                     Explains = [.. (areas[number] ?? []).OrderByDescending(area => area.Share)],

@@ -80,9 +80,9 @@ internal sealed class Resampling
             }
 
             Array.Sort(values);
-            var probability = posterior.ActiveOf(point);
+            var probability = Math.Round(posterior.ActiveOf(point), 9);
             ranges.Add(new ProbabilityRange(
-                Math.Round(Math.Min(probability, Quantile(values, Tail)), 12), Math.Round(Math.Max(probability, Quantile(values, 1 - Tail)), 12)));
+                Math.Round(Math.Min(probability, Quantile(values, Tail)), 9), Math.Round(Math.Max(probability, Quantile(values, 1 - Tail)), 9)));
         }
 
         return ranges.MoveToImmutable();

@@ -8,6 +8,9 @@ internal sealed class EliminationRoom
     /// <summary>Four runs that differ in rounding alone lie this many times nearer to one another than to the truth at most; seen were three.</summary>
     private const double SpreadToError = 20;
 
+    /// <summary>So far may the logarithms of wholes that differ in rounding alone lie apart.</summary>
+    private const double SameWhole = 1e-3;
+
     private readonly Factors<Long> longFactors = new();
     private readonly Factors<Plain> plainFactors = new();
     private readonly Eliminator<Long> longs = new();
@@ -50,7 +53,17 @@ internal sealed class EliminationRoom
         fourFactors.Take(Plan.Graph, network, [numbers, numbers, numbers, numbers]);
         fourFactors.Rescale(Plan.Graph);
         four.Run(Plan, fourFactors, withPairs: true);
-        LogEvidence = LogEvidences()[0];
+        var evidences = LogEvidences();
+        LogEvidence = evidences[0];
+
+        // Where the whole itself is lost, all four may be left with the same wrong answer, but not with the same whole.
+        var wholes = Vector256.Abs(evidences - Vector256.Create(LogEvidence));
+        if (!Vector256.LessThanAll(wholes, Vector256.Create(SameWhole)))
+        {
+            ErrorBound = 1;
+            return null;
+        }
+
         var spread = 0.0;
         foreach (var found in four.Active)
         {

@@ -11,6 +11,7 @@ internal sealed class Eliminator<T>
 {
     private readonly IntList inputs = new();
     private readonly IntList places = new();
+    private readonly IntList moves = new();
     private T[] sums = [];
     private T[] slopes = [];
     private T[] products = [];
@@ -184,19 +185,26 @@ internal sealed class Eliminator<T>
             set = new T[2 * inputs.Count];
         }
 
+        var scope = plan.ScopeOf(step);
+        moves.Fill(scope * inputs.Count, 0);
         for (var k = 0; k < inputs.Count; k++)
         {
             places[k] = plan.Offsets[inputs[k]];
+            var deltas = plan.Deltas.Slice(plan.DeltaStarts[inputs[k]], scope);
+            for (var digit = 0; digit < scope; digit++)
+            {
+                moves[(digit * inputs.Count) + k] = deltas[digit];
+            }
         }
     }
 
     /// <summary>Moves the places of the inputs on to the next entry.</summary>
-    private void Advance(int next)
+    private static void Advance(Span<int> places, ReadOnlySpan<int> moves, int next)
     {
-        var digit = BitOperations.TrailingZeroCount(next);
-        for (var k = 0; k < inputs.Count; k++)
+        var move = moves.Slice(BitOperations.TrailingZeroCount(next) * places.Length, places.Length);
+        for (var k = 0; k < places.Length; k++)
         {
-            places[k] += plan.Deltas[plan.DeltaStarts[inputs[k]] + digit];
+            places[k] += move[k];
         }
     }
 
@@ -206,13 +214,15 @@ internal sealed class Eliminator<T>
         var terms = Products(step, subject);
         var (idle, gate) = (IdleOf(subject), plan.GatePlaces[step]);
         FindInputs(step);
+        var at = places.All;
+        var tables = sums.AsSpan(0, plan.TableSize);
         for (var x = 0; ;)
         {
             var (without, with) = (gate >= 0 && ((x >> gate) & 1) == 0 ? T.From(0) : idle, terms[x]);
-            for (var k = 0; k < inputs.Count; k++)
+            foreach (var place in at)
             {
-                without *= sums[places[k]];
-                with *= sums[places[k] + 1];
+                without *= tables[place];
+                with *= tables[place + 1];
             }
 
             sum[x] = without + with;
@@ -221,7 +231,7 @@ internal sealed class Eliminator<T>
                 return;
             }
 
-            Advance(x);
+            Advance(at, moves.All, x);
         }
     }
 
@@ -270,28 +280,31 @@ internal sealed class Eliminator<T>
         var slope = SlopesOf(step);
         var parts = joint.AsSpan(0, slope.Length);
         FindInputs(step);
-        var count = inputs.Count;
+        var at = places.All;
+        var (before, beforeSet) = (unset, set);
+        var tables = sums.AsSpan(0, plan.TableSize);
+        var returned = slopes.AsSpan(0, plan.TableSize);
         for (var x = 0; ;)
         {
             // Up to each input the product of those before it; then, on the way back, of those behind it.
             var without = gate >= 0 && ((x >> gate) & 1) == 0 ? T.From(0) : slope[x] * idle;
             var with = slope[x] * terms[x];
-            for (var k = 0; k < count; k++)
+            for (var k = 0; k < at.Length; k++)
             {
-                (unset[k], set[k]) = (without, with);
-                without *= sums[places[k]];
-                with *= sums[places[k] + 1];
+                (before[k], beforeSet[k]) = (without, with);
+                without *= tables[at[k]];
+                with *= tables[at[k] + 1];
             }
 
             parts[x] = with;
             (without, with) = (T.From(1), weight);
-            for (var k = count - 1; k >= 0; k--)
+            for (var k = at.Length - 1; k >= 0; k--)
             {
-                var place = places[k];
-                slopes[place] += unset[k] * without;
-                slopes[place + 1] += set[k] * with;
-                without *= sums[place];
-                with *= sums[place + 1];
+                var place = at[k];
+                returned[place] += before[k] * without;
+                returned[place + 1] += beforeSet[k] * with;
+                without *= tables[place];
+                with *= tables[place + 1];
             }
 
             if (++x == slope.Length)
@@ -299,7 +312,7 @@ internal sealed class Eliminator<T>
                 break;
             }
 
-            Advance(x);
+            Advance(at, moves.All, x);
         }
 
         Report(step, subject, parts, withPairs);
