@@ -12,6 +12,7 @@ namespace Unknot.Inference.Bench.Comparison;
 internal static class CompareCommand
 {
     private const string Ours = "Unknot, inference";
+    private const string OursUnlimited = "Unknot, nothing merged";
     private const string OurTrace = "Unknot, whole trace";
     private const string Reference = "frontier sweep";
     private const string ResultEnding = ".results.txt";
@@ -28,9 +29,10 @@ internal static class CompareCommand
     private static int Run(DirectoryInfo folder, FileInfo? markdown, TextWriter output)
     {
         var cases = Read(folder);
-        var ours = Solve(cases);
+        var ours = Solve(cases, one => LargeCases.Solve(one.Network, one.Evidence, one.Evidence.Witnesses.Length).Posterior);
+        var unlimited = Solve(cases, one => ExactInference.Solve(one.Network, one.Evidence));
         var (reference, exact) = SolveOtherwise(cases);
-        List<(string Engine, IReadOnlyDictionary<string, Result> Results)> engines = [(Ours, ours), (OurTrace, Trace(cases)), (Reference, reference)];
+        List<(string Engine, IReadOnlyDictionary<string, Result> Results)> engines = [(Ours, ours), (OursUnlimited, unlimited), (OurTrace, Trace(cases)), (Reference, reference)];
         foreach (var file in folder.EnumerateFiles($"*{ResultEnding}").OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             using var text = file.OpenText();
@@ -59,19 +61,19 @@ internal static class CompareCommand
         return CaseReader.Read(networkFile, casesFile);
     }
 
-    private static ImmutableDictionary<string, Result> Solve(ImmutableArray<Case> cases)
+    private static ImmutableDictionary<string, Result> Solve(ImmutableArray<Case> cases, Func<Case, Posterior> solve)
     {
         // Once over everything, so that the runtime has compiled what will be timed.
         foreach (var one in cases)
         {
-            ExactInference.Solve(one.Network, one.Evidence);
+            solve(one);
         }
 
         return cases.ToImmutableDictionary(
             one => one.Id,
             one =>
             {
-                var (milliseconds, posterior) = Timing.Median(() => ExactInference.Solve(one.Network, one.Evidence));
+                var (milliseconds, posterior) = Timing.Median(() => solve(one));
                 return new Result(one.Id, milliseconds, null, [.. Enumerable.Range(0, one.Network.NodeCount).Select(posterior.ActiveOf)]);
             },
             StringComparer.Ordinal);
@@ -118,7 +120,7 @@ internal static class CompareCommand
     {
         yield return $"Errors are against the frontier sweep, which can solve {exact.Count} of {cases.Length} cases within its limit; the others count in the times only.";
         yield return "A failed case counts with the time spent on it, or the limit that ended it. One thread; medians of repeated runs in a warm process, samplers once.";
-        foreach (var (engine, results) in engines.Where(item => item.Engine is not (Ours or OurTrace or Reference)))
+        foreach (var (engine, results) in engines.Where(item => item.Engine is not (Ours or OursUnlimited or OurTrace or Reference)))
         {
             var wide = results.Values.Where(result => result.Failure is null && !exact.ContainsKey(result.CaseId) && ours.ContainsKey(result.CaseId)).ToList();
             if (wide.Count > 0)
