@@ -8,13 +8,13 @@ namespace Unknot.Inference.Network;
 internal static class ExactInference
 {
     /// <summary>Table entries touched in one pass that take some tens of milliseconds.</summary>
-    internal const double UsualWorkLimit = 1 << 20;
+    internal const double UsualWorkLimit = 1 << 19;
 
     /// <summary>From this much work on plain numbers are tried first.</summary>
     private const double LargeWork = 1 << 12;
 
     /// <summary>So much error of plain numbers is let pass.</summary>
-    private const double GoodEnough = 1e-7;
+    private const double GoodEnough = 1e-6;
 
     /// <summary>Measured, rounded up: what one table entry takes from the first pass to the last, in both lengths of numbers.</summary>
     private const double SecondsPerEntry = 200e-9;
