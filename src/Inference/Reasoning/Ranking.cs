@@ -71,7 +71,7 @@ public sealed record RankedPoint
     /// </summary>
     public required ProbabilityRange? Range { get; init; }
 
-    /// <summary>What else speaks for or against it, weightiest first; at most six, and none for a point below 0.005.</summary>
+    /// <summary>What else speaks for or against it, weightiest first; at most six, and none for a point below 0.02.</summary>
     public required ImmutableArray<Reason> Reasons { get; init; }
 
     /// <summary>The marked regions it may account for, largest share first; shares below 0.01 are left out.</summary>

@@ -8,7 +8,7 @@ namespace Unknot.Inference.Reasoning;
 internal sealed class RankingWriter(AtlasData atlas, ReferralMap map, ChainNetwork chains, AnswerTables answers, ReasonFinder reasons)
 {
     /// <summary>Points that are less likely are not reasoned about.</summary>
-    private const double LeastToReason = 0.005;
+    private const double LeastToReason = 0.02;
 
     internal Ranking Write(
         CaseEvidence told, Posterior posterior, InferenceMethod method, ImmutableArray<ImmutableArray<int>> merged, ImmutableArray<ProbabilityRange> ranges)

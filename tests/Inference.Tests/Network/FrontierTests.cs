@@ -14,7 +14,7 @@ public sealed class FrontierTests
     [InlineData(DrawingKind.Scattered)]
     internal void Both_methods_agree_on_drawings_of_the_real_atlas(DrawingKind kind)
     {
-        const int Drawings = 60;
+        const int Drawings = 250;
         var laid = LaidAtlas.Load();
         var maker = new DrawingMaker(laid, seed: 1);
         var compared = 0;
