@@ -10,7 +10,7 @@ namespace Unknot.Inference.Reasoning;
 /// </summary>
 internal static class Assumptions
 {
-    internal const string ModelVersion = "noisy-or-3";
+    internal const string ModelVersion = "noisy-or-4";
 
     /// <summary>
     /// How many adults have a given complaint on a given side as badly as the patients who were counted. Prevalences are shares of people with a

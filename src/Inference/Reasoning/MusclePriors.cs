@@ -41,12 +41,12 @@ internal sealed class MusclePriors
 
     /// <summary>
     /// A muscle found in several complaints is active the more often, but one active scalene is at once behind pain of arm, chest and back: n
-    /// complaints of one share behave like √n independent ones, as n points do, and shares that differ add up as their squares do.
+    /// complaints of one share behave like ∛n independent ones, and shares that differ add up as their cubes do.
     /// </summary>
     /// <param name="shares">One for each complaint, 0 … 1.</param>
     /// <param name="points">Points of the muscle, at least 1.</param>
     internal static double OfEachPoint(ImmutableArray<double> shares, int points) =>
-        PartOf(Assumptions.ComplaintRate * Math.Sqrt(shares.Sum(share => share * share)), points);
+        PartOf(Assumptions.ComplaintRate * Math.Cbrt(shares.Sum(share => share * share * share)), points);
 
     /// <summary>The probability for each of a muscle's points, given that for at least one of them.</summary>
     internal static double PartOf(double probability, int count) =>

@@ -13,7 +13,7 @@ public sealed class MusclePriorsTests
 
     [Fact]
     public void Several_complaints_make_a_muscle_active_more_often_but_are_not_independent() =>
-        Assert.Equal(0.02 * 0.5, MusclePriors.OfEachPoint([0.4, 0.3], 1), 1e-12);
+        Assert.Equal(0.02 * 0.6, MusclePriors.OfEachPoint([0.3, 0.4, 0.5], 1), 1e-12);
 
     [Fact]
     public void Four_points_behave_like_two_independent_ones() =>
