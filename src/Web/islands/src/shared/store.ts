@@ -1,3 +1,5 @@
+import type { DiaryEntry } from "./diary";
+
 /** What this browser remembers. It never leaves it. */
 export interface Remembered {
   drawing: SavedDrawing;
@@ -5,6 +7,8 @@ export interface Remembered {
   plan: SavedPlan;
   session: SavedSession;
   outcomes: readonly Outcome[];
+  /** In the order of time. */
+  diary: readonly DiaryEntry[];
 }
 
 export interface SavedDrawing {
@@ -34,6 +38,10 @@ export interface SavedPlan {
   readonly at: number;
   /** One to four, key points first. */
   readonly points: readonly PlannedPoint[];
+  /** What was marked when the plan was made, with its intensity of 0 to 10; absent for a ready-made programme. */
+  readonly places?: readonly { readonly place: string; readonly name: string; readonly intensity: number }[];
+  /** The ready-made programme it comes from; absent for a plan made from a ranking. */
+  readonly programme?: string;
 }
 
 export interface SavedSession {
