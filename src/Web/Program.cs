@@ -7,6 +7,7 @@ using Unknot.Web.Features.Regions;
 using Unknot.Web.Features.Techniques;
 using Unknot.Web.Features.Vocabulary;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -14,6 +15,7 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 // A checkout finds its files where they lie, whatever the environment is called; a published server has them all in wwwroot.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddKnowledge();
+builder.Services.AddSingleton(Texts.Load());
 builder.Services.AddSingleton<ChartShelf>();
 builder.Services.AddStrictJson();
 builder.Services.AddProblems();
