@@ -110,7 +110,9 @@ internal static partial class TextChecks
         .. content.Safety.RedFlags.SelectMany(flag => (IEnumerable<(string, string, string, int)>)[
             ("safety.json", $"{flag.Id} question", flag.Question, 200),
             ("safety.json", $"{flag.Id} action", flag.Action, 240),
+            .. flag.Detail is { } detail ? [("safety.json", $"{flag.Id} detail", detail, 220)] : Array.Empty<(string, string, string, int)>(),
         ]),
+        .. content.Safety.StopRules.Select((rule, place) => ("safety.json", $"stopRules {place + 1}", rule, 200)),
         .. content.Safety.EndangeredPlaces.Select(place => ("safety.json", $"{place.Id} advice", place.Advice, 200)),
     ];
 

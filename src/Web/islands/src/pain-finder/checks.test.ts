@@ -30,7 +30,7 @@ test("a second answer to the same thing takes the place of the first", () => {
 });
 
 test("a suggestion becomes a check of its own kind", () => {
-  expect(checkOf({ kind: "symptom", symptom: "blocked-ear", side: "left", text: "", gain: 1, cost: 1 }, "A blocked ear", "yes")).toEqual({
+  expect(checkOf({ kind: "symptom", symptom: "blocked-ear", side: "left", name: "A blocked ear", text: "", gain: 1, cost: 1 }, "A blocked ear", "yes")).toEqual({
     kind: "symptom", id: "blocked-ear", side: "left", about: "A blocked ear", answer: "yes",
   });
 });

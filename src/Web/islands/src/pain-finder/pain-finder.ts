@@ -9,6 +9,7 @@ import { EMPTY, isEmpty, namedRegions, requestOf, setRegions, toggleRegion, type
 import { RegionIndex, type RegionKey } from "./region-index";
 import { RegionList } from "./region-list";
 import type { ResultsStep } from "./results-step";
+import { forgetVisit, readVisit, writeVisit } from "../shared/visit";
 import { ANSWERS_HOLD_MS, SafetyQuestions } from "./safety-questions";
 import { Toolbar } from "./toolbar";
 
@@ -80,9 +81,10 @@ export class PainFinderElement extends HTMLElement {
 
   async #begin(): Promise<void> {
     const { api, safety, list } = this.#all;
-    const [drawing, answers, regions] = await Promise.all([
+    const answers = readVisit("safety");
+    void this.#store.forget("answers"); // where they were kept before, longer than a visit
+    const [drawing, regions] = await Promise.all([
       this.#store.read("drawing"),
-      this.#store.read("answers"),
       api.regions().catch(() => undefined),
     ]);
     if (!this.#parts) return;
@@ -122,7 +124,7 @@ export class PainFinderElement extends HTMLElement {
     const open = safety.isOpen(named);
     if (this.step === "safety" && open) safety.ask(named);
     if (this.step !== "results") return;
-    if (!open && !isEmpty(drawing)) this.#rank();
+    if (!open && !isEmpty(drawing)) this.#rank(settled);
     else if (settled && isEmpty(drawing)) this.#go("mark");
     else if (settled) this.#continue();
   }
@@ -171,7 +173,9 @@ export class PainFinderElement extends HTMLElement {
         break;
       case "clear":
         this.#all.safety.forget();
-        void this.#store.forget("answers");
+        forgetVisit("safety");
+        forgetVisit("checks");
+        this.#results?.forget();
         this.#record(EMPTY);
         this.#put(EMPTY);
         break;
@@ -244,7 +248,7 @@ export class PainFinderElement extends HTMLElement {
     const complete = noneOfThese || safety.takeAnswers();
     need<HTMLElement>(this, "[data-unanswered]").hidden = complete;
     if (!complete) return;
-    void this.#store.write("answers", { at: Date.now(), no: safety.answered });
+    writeVisit("safety", { at: Date.now(), no: safety.answered });
     this.#continue();
   }
 
@@ -305,10 +309,10 @@ export class PainFinderElement extends HTMLElement {
     }
   }
 
-  /** Asks for the ranking of what is marked now. */
-  #rank(): void {
+  /** Asks for the ranking of what is marked now. @param settled false while a stroke goes on */
+  #rank(settled = true): void {
     const asked = (results: ResultsStep): void => {
-      if (this.step === "results") results.ask(requestOf(this.#drawing, this.#index, this.#said));
+      if (this.step === "results") results.ask(requestOf(this.#drawing, this.#index, this.#said), settled);
     };
     if (this.#results) asked(this.#results);
     else this.#loadResults().then(asked, () => this.#showTrouble("The ranking could not be loaded. Try again when you are connected."));

@@ -3,7 +3,8 @@ import type { DiaryEntry } from "./diary";
 /** What this browser remembers. It never leaves it. */
 export interface Remembered {
   drawing: SavedDrawing;
-  answers: SavedAnswers;
+  /** No longer kept here; forgotten where it is found. */
+  answers: never;
   plan: SavedPlan;
   session: SavedSession;
   outcomes: readonly Outcome[];
@@ -16,13 +17,6 @@ export interface SavedDrawing {
   readonly marks: readonly (readonly [number, number])[];
   /** Region inside the body ("tongue:midline") and intensity. */
   readonly inside: readonly (readonly [string, number])[];
-}
-
-export interface SavedAnswers {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** Ids of the red flags that were answered with no. */
-  readonly no: readonly string[];
 }
 
 export interface PlannedPoint {
