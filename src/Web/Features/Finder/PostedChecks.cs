@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Unknot.Atlas;
 using Unknot.Dialogue;
 
 namespace Unknot.Web.Features.Finder;
