@@ -55,13 +55,13 @@ public sealed class RankingTests(BrowserFixture browser)
             await finder.ChooseFromListAsync("temple", Side.Right);
             await finder.RankAsync();
             await page.Locator("[data-results] > li[data-point='upper-trapezius-1']").GetByRole(AriaRole.Button).First.ClickAsync();
-            await page.Locator("body-map .hatch path[d*='M']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+            await page.Locator("body-map .zone-dots path[d*='M']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
             await page.Locator("body-map .paint.pain path").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
             await page.GetByRole(AriaRole.Checkbox, new() { Name = "Your pain" }).UncheckAsync();
             await Assertions.Expect(page.Locator("body-map .paint.pain path")).ToHaveCountAsync(0);
             await page.GetByRole(AriaRole.Checkbox, new() { Name = "Felt from this point" }).UncheckAsync();
-            await Assertions.Expect(page.Locator("body-map .hatch path[d*='M']")).ToHaveCountAsync(0);
+            await Assertions.Expect(page.Locator("body-map .zone-dots path[d*='M']")).ToHaveCountAsync(0);
             Assert.Contains("temple:right", await finder.MarkedRegionsAsync());
 
             await page.GetByRole(AriaRole.Checkbox, new() { Name = "Your pain" }).CheckAsync();

@@ -21,6 +21,7 @@ export const BODY_MAP_STYLES = `
   --pain: var(--body-map-pain, #d8483a);
   --zone: var(--body-map-zone, #1d7f8c);
   --zone-line: #0a4852;
+  --zone-edge: #f2fbfb;
   --point: var(--body-map-point, #0b5563);
   --muscle: var(--body-map-fibre, #99402f);
   --fibre: var(--muscle);
@@ -144,7 +145,8 @@ ${FIBRE_STYLES}/* The words for the sides are set over the drawing instead, wher
     --figure-label: #b9aa9d;
     --pain: var(--body-map-pain, #ef6a58);
     --zone: var(--body-map-zone, #3fb4bf);
-    --zone-line: #04282e;
+    --zone-line: #c9f5f7;
+    --zone-edge: #04282e;
     --point: var(--body-map-point, #7fdbe4);
     --muscle: var(--body-map-fibre, #b5574a);
     --lit: #e0654c;

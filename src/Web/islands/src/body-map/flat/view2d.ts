@@ -10,7 +10,7 @@ import { FibreLayer } from "./fibre-layer";
 import type { FigureFile } from "./figure-file";
 import { FlatCamera } from "./flat-camera";
 import { FlatCells } from "./flat-cells";
-import type { Hatch } from "./hatch";
+import type { ZoneDots } from "./zone-dots";
 import type { MuscleLayer } from "./muscle-layer";
 import { addPaintClip, detailOf } from "./paint-clip";
 import { PaintLayer } from "./paint-layer";
@@ -37,7 +37,7 @@ export class FlatFigureView implements FigureView {
   readonly #essential: PaintLayer;
   readonly #spillover: PaintLayer;
   /** Made for the first zone. */
-  #hatch: Promise<Hatch> | undefined;
+  #dots: Promise<ZoneDots> | undefined;
   readonly #fibres: FibreLayer;
   /** Made when the skin is first taken off. */
   #muscles: Promise<MuscleLayer> | undefined;
@@ -129,8 +129,8 @@ export class FlatFigureView implements FigureView {
     const zones = overlay?.zones ?? [];
     this.#essential.show(zones.filter((zone) => zone.kind === "essential").map((zone) => [zone.cell, zone.weight]));
     this.#spillover.show(zones.filter((zone) => zone.kind === "spillover").map((zone) => [zone.cell, zone.weight]));
-    if (zones.length > 0) this.#hatch ??= this.#addHatch();
-    void this.#hatch?.then((hatch) => hatch.show(zones));
+    if (zones.length > 0) this.#dots ??= this.#addDots();
+    void this.#dots?.then((dots) => dots.show(zones));
     this.#behind = overlay !== null && this.#isBehind(overlay);
     this.#reference = overlay?.pointOnSkin ?? null;
     this.#fibres.show(overlay);
@@ -212,11 +212,11 @@ export class FlatFigureView implements FigureView {
     this.#sheets.root.remove();
   }
 
-  async #addHatch(): Promise<Hatch> {
-    const { Hatch } = await import("./hatch");
-    const hatch = new Hatch(detailOf(this.#file.size), (cell) => this.#cells.pathOf(cell));
-    this.#pain.group.after(hatch.group);
-    return hatch;
+  async #addDots(): Promise<ZoneDots> {
+    const { ZoneDots } = await import("./zone-dots");
+    const dots = new ZoneDots(detailOf(this.#file.size), (cell) => this.#cells.pathOf(cell));
+    this.#pain.group.after(dots.group);
+    return dots;
   }
 
   /** The ball, drawn from the next frame on. */

@@ -2,29 +2,24 @@ import type { OverlayZone } from "../types";
 import { CLIP_ID } from "./paint-clip";
 
 const SVG = "http://www.w3.org/2000/svg";
-const PATTERN_ID = "zone-hatch";
-/** Distance of the lines and their width on the whole figure, in millimetres. */
+const PATTERN_ID = "zone-dots";
+/** Distance of the dots and their radius on the whole figure, in millimetres. */
 const STEP = 11;
-const WIDTH = 2.2;
-/** Told from the drawing without colours: dark lines with light ones beside them, and the drawing shows between. */
-const LINES = [
-  { stroke: "var(--paper)", opacity: "0.55", at: STEP / 2 + WIDTH },
-  { stroke: "var(--zone-line)", opacity: "1", at: STEP / 2 },
-];
-/** Cells that hardly any people feel are not worth a line. */
+const RADIUS = 2.6;
+/** Cells that hardly any people feel are not worth a dot. */
 const LEAST_WEIGHT = 0.15;
 
-/** Slanting lines where a point is usually felt, over whatever is painted there. */
-export class Hatch {
+/** Dots where a point is usually felt, over whatever is painted there: told from the drawing without colours, and it shows between them. */
+export class ZoneDots {
   readonly group: SVGGElement;
   readonly #path: SVGPathElement;
   readonly #pathOf: (cell: number) => string | undefined;
 
-  /** @param detail share of the usual size of lines, for close-ups. */
+  /** @param detail share of the usual size of the dots, for close-ups. */
   constructor(detail: number, pathOf: (cell: number) => string | undefined) {
     this.#pathOf = pathOf;
     this.group = document.createElementNS(SVG, "g");
-    this.group.classList.add("hatch");
+    this.group.classList.add("zone-dots");
     this.group.setAttribute("clip-path", `url(#${CLIP_ID})`);
     this.#path = document.createElementNS(SVG, "path");
     // As an attribute: a rule of a style sheet would look for the id outside the shadow tree.
@@ -47,15 +42,13 @@ function patternOf(detail: number): SVGPatternElement {
   pattern.setAttribute("patternTransform", "rotate(45)");
   pattern.setAttribute("width", String(step));
   pattern.setAttribute("height", String(step));
-  for (const { stroke, opacity, at } of LINES) {
-    const line = document.createElementNS(SVG, "line");
-    line.style.stroke = stroke;
-    line.style.strokeOpacity = opacity;
-    line.setAttribute("x1", String(at * detail));
-    line.setAttribute("x2", String(at * detail));
-    line.setAttribute("y2", String(step));
-    line.setAttribute("stroke-width", String(WIDTH * detail));
-    pattern.append(line);
-  }
+  const dot = document.createElementNS(SVG, "circle");
+  dot.setAttribute("cx", String(step / 2));
+  dot.setAttribute("cy", String(step / 2));
+  dot.setAttribute("r", String(RADIUS * detail));
+  dot.setAttribute("stroke-width", String(1.2 * detail));
+  dot.style.fill = "var(--zone-line)";
+  dot.style.stroke = "var(--zone-edge)";
+  pattern.append(dot);
   return pattern;
 }
