@@ -110,9 +110,9 @@ public sealed class PressTests(BrowserFixture browser)
                 await NextPressAsync(page);
                 await page.Locator("[data-check] [data-exactly]").TapAsync();
                 await Assertions.Expect(page.Locator("[data-check] [data-exactly-words]")).ToBeVisibleAsync();
-                await page.Locator("[data-count]").TapAsync();
-                await Assertions.Expect(page.Locator("[data-count-said]")).ToHaveTextAsync("Press and hold …");
-                await Assertions.Expect(page.Locator("[data-count-said]")).ToHaveTextAsync("Let go. What did you feel?", new() { Timeout = 15_000 });
+                await page.Locator("[data-hold-count]").TapAsync();
+                await Assertions.Expect(page.Locator("[data-hold-said]")).ToHaveTextAsync("Press and hold …");
+                await Assertions.Expect(page.Locator("[data-hold-said]")).ToHaveTextAsync("Let go. What did you feel?", new() { Timeout = 15_000 });
                 var small = await page.Locator("[data-check] button:visible").EvaluateAllAsync<string[]>(
                     "buttons => buttons.filter(button => button.getBoundingClientRect().height < 44).map(button => button.textContent)");
                 Assert.Empty(small);

@@ -31,7 +31,7 @@ export class CheckPanel {
     this.#root = need(root, "[data-check]");
     this.#api = api;
     this.#events = events;
-    this.#count = new HoldCount(need(this.#root, "[data-count]"), need(this.#root, "[data-count-said]"), signal);
+    this.#count = new HoldCount(need(this.#root, "[data-hold-count]"), need(this.#root, "[data-hold-said]"), signal);
     this.#root.addEventListener("click", (event) => this.#clicked(event), { signal });
   }
 
