@@ -7,7 +7,7 @@ import { tell } from "./card";
 
 export interface CheckEvents {
   onAnswer(check: Check): void;
-  onUndo(check: Check): void;
+  onUndo(checks: readonly Check[]): void;
 }
 
 /** Warnings of a muscle that stand beside its press test; all of them are on its card. */
@@ -100,19 +100,34 @@ export class CheckPanel {
   }
 
   #list(checks: readonly Check[]): void {
-    const list = need<HTMLElement>(this.#root.parentElement ?? this.#root, "[data-answered]");
-    need<HTMLElement>(this.#root.parentElement ?? this.#root, "[data-answered-part]").hidden = checks.length === 0;
-    list.replaceChildren(
-      ...checks.map((check) => {
-        const said = t("{0}: {1}", check.about, answerInWords(check));
-        const undo = html("button", { type: "button", class: "button button-quiet", "aria-label": t("Undo: {0}", said) }, t("Undo"));
-        undo.addEventListener("click", () => {
-          this.#wasAnswered = true;
-          this.#events.onUndo(check);
-        });
+    const part = need<HTMLElement>(this.#root.parentElement ?? this.#root, "[data-answered-part]");
+    part.hidden = checks.length === 0;
+    const known = checks.filter(({ answer }) => answer !== "unknown");
+    need(part, "[data-answered]").replaceChildren(
+      ...known.map((check) => {
+        const said = t("{0} – {1}", check.about, answerInWords(check.answer));
+        const undo = this.#undoButton(t("Undo"), [check]);
+        undo.setAttribute("aria-label", t("Undo: {0}", said));
         return html("li", { "data-answered-key": keyOfCheck(check) }, html("span", {}, said), undo);
       }),
     );
+    // What was left open is no answer: one line for all of it.
+    const open = checks.filter(({ answer }) => answer === "unknown");
+    const line = need<HTMLElement>(part, "[data-left-open]");
+    line.hidden = open.length === 0;
+    line.replaceChildren(
+      html("span", {}, open.length === 1 ? t("One thing was left open.") : t("{0} things were left open.", open.length)),
+      this.#undoButton(t("Ask again"), open),
+    );
+  }
+
+  #undoButton(text: string, checks: readonly Check[]): HTMLButtonElement {
+    const button = html("button", { type: "button", class: "button button-quiet" }, text);
+    button.addEventListener("click", () => {
+      this.#wasAnswered = true;
+      this.#events.onUndo(checks);
+    });
+    return button;
   }
 
   #clicked(event: Event): void {
@@ -133,7 +148,7 @@ function keyOf(suggestion: Suggestion): string {
   return keyOfCheck(checkOf(suggestion, "", "unknown"));
 }
 
-export function answerInWords({ kind, answer }: Pick<Check, "kind" | "answer">): string {
+function answerInWords(answer: CheckAnswer): string {
   switch (answer) {
     case "my-pain":
       return t("that is my pain");
@@ -146,6 +161,6 @@ export function answerInWords({ kind, answer }: Pick<Check, "kind" | "answer">):
     case "no":
       return t("no");
     case "unknown":
-      return kind === "press" ? t("could not reach it") : t("do not know");
+      return t("left open");
   }
 }

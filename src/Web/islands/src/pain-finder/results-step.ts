@@ -64,7 +64,7 @@ export class ResultsStep {
       api,
       {
         onAnswer: (check) => this.#check(withCheck(this.#checks, check)),
-        onUndo: (check) => this.#check(this.#checks.filter((each) => keyOfCheck(each) !== keyOfCheck(check))),
+        onUndo: (undone) => this.#check(this.#checks.filter((each) => !undone.some((check) => keyOfCheck(each) === keyOfCheck(check)))),
       },
       signal,
     );
@@ -104,16 +104,12 @@ export class ResultsStep {
 
   /** Another step begins. */
   leave(): void {
-    const { map } = this.#host;
     this.#tracer.stop();
-    this.#ranking.choose(undefined);
-    this.#layers.showAll();
+    this.#showNoPoint();
     this.#before = undefined;
     this.#mayFollow = true;
     this.#isChosenByHand = false;
     this.#showsAllTheSame = false;
-    map.overlay = null;
-    map.focusOn(null);
   }
 
   readonly #clicked = (event: Event): void => {
@@ -161,17 +157,32 @@ export class ResultsStep {
     this.#say(answer);
     this.#showPlan();
     const chosen = this.#toShow(answer, whole);
-    if (chosen) void this.#choose(chosen, false);
+    if (this.#isCare) this.#showNoPoint();
+    else if (chosen) void this.#choose(chosen, false);
   }
 
   /** Pain that fits no muscle leads to care; the points are there for who wants to see them all the same. */
   #showKind(): void {
     const { root } = this.#host;
     const isOther = this.#answer?.probablyNotMuscular ?? false;
+    setText(need(root, "#results-title"), isOther ? t("Please have this looked at") : t("Points worth checking"));
     need<HTMLElement>(root, "[data-not-muscular]").hidden = !isOther;
     need<HTMLElement>(root, "[data-do=show-all-the-same]").hidden = this.#showsAllTheSame;
     for (const part of root.querySelectorAll<HTMLElement>("[data-muscular]")) part.toggleAttribute("hidden", isOther);
-    for (const part of root.querySelectorAll<HTMLElement>("[data-points]")) part.toggleAttribute("hidden", isOther && !this.#showsAllTheSame);
+    for (const part of root.querySelectorAll<HTMLElement>("[data-points]")) part.toggleAttribute("hidden", this.#isCare);
+  }
+
+  /** Whether the step only leads to care. */
+  get #isCare(): boolean {
+    return (this.#answer?.probablyNotMuscular ?? false) && !this.#showsAllTheSame;
+  }
+
+  #showNoPoint(): void {
+    const { map } = this.#host;
+    this.#ranking.choose(undefined);
+    this.#layers.showAll();
+    map.overlay = null;
+    map.focusOn(null);
   }
 
   #say({ results: [first], probablyNotMuscular }: Trace): void {
