@@ -48,6 +48,24 @@ public sealed class Texts
     /// <summary>All texts of a language by their English; empty for English.</summary>
     public IReadOnlyDictionary<string, string> Catalogue(string language) => catalogues.GetValueOrDefault(language) ?? FrozenDictionary<string, string>.Empty;
 
+    /// <summary>What a language calls itself, for the way to it.</summary>
+    /// <param name="language">Two-letter code.</param>
+    /// <returns>The code for one that has not been named here yet.</returns>
+    public static string NameOf(string language) => language switch
+    {
+        "en" => "English",
+        "es" => "Español",
+        _ => language,
+    };
+
+    /// <summary>Texts other than those the program carries.</summary>
+    /// <param name="catalogues">By two-letter code: the texts by their English.</param>
+    public static Texts From(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> catalogues)
+    {
+        ArgumentNullException.ThrowIfNull(catalogues);
+        return new Texts(catalogues.Select(catalogue => KeyValuePair.Create(catalogue.Key, catalogue.Value.ToFrozenDictionary(StringComparer.Ordinal))));
+    }
+
     /// <summary>Reads the catalogues that the program carries.</summary>
     public static Texts Load()
     {

@@ -9,6 +9,7 @@ using Unknot.Charts;
 using Unknot.Charts.Choosing;
 using Unknot.Inference.Reasoning;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Muscles;
 
@@ -86,7 +87,7 @@ internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker m
         {
             if (atlas.Retired.FirstOrDefault(retired => retired.Id == id)?.Successor is { } successor)
             {
-                return RedirectPermanent($"/muscles/{successor}");
+                return RedirectPermanent(RequestLanguage.Of(HttpContext).Address($"/muscles/{successor}"));
             }
 
             Response.StatusCode = StatusCodes.Status404NotFound;

@@ -1,3 +1,4 @@
+import { apiAddress } from "./language";
 import type { components } from "./schema";
 
 type Schemas = components["schemas"];
@@ -79,7 +80,7 @@ export class Api {
 }
 
 async function readJson<T>(address: string, init: RequestInit): Promise<T> {
-  const response = await fetch(address, init);
+  const response = await fetch(apiAddress(address), init);
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => ({}))) as { readonly detail?: string };
   throw new ApiProblem(response.status, problem.detail ?? `The server answered ${response.status}.`);
