@@ -5,7 +5,8 @@ namespace Unknot.Atlas.Translations;
 
 /// <summary>
 /// Goes through every plain text of the atlas, each with its key, and puts another in its place. Not among them: ids, Latin names, synonyms and
-/// the words that free text is read with, which belong to English, and the bibliography, which cites in the language of its works.
+/// the words that free text is read with, which belong to English, the names of landmarks, which only who edits the data sees, and the
+/// bibliography, which cites in the language of its works.
 /// </summary>
 /// <param name="replace">Gets the key and the English text; gives what stands there instead.</param>
 internal sealed class AtlasTexts(Func<TextKey, string, string> replace)
@@ -33,14 +34,7 @@ internal sealed class AtlasTexts(Func<TextKey, string, string> replace)
         {
             Muscles = [.. content.Muscles.Select(muscle => new MuscleTexts(new Texts(AtlasReader.FileOf(muscle.Id), replace)).In(muscle))],
             Regions = [.. content.Regions.Select(region => region with { Name = regions.Text($"{region.Id}.name", region.Name) })],
-            Landmarks =
-            [
-                .. content.Landmarks.Select(landmark => landmark with
-                {
-                    Name = landmarks.Text($"{landmark.Id}.name", landmark.Name),
-                    Sign = landmarks.Optional($"{landmark.Id}.sign", landmark.Sign),
-                }),
-            ],
+            Landmarks = [.. content.Landmarks.Select(landmark => landmark with { Sign = landmarks.Optional($"{landmark.Id}.sign", landmark.Sign) })],
             Techniques = [.. content.Techniques.Select(technique => Technique(technique, new Texts("techniques.json", replace)))],
             Chains = Chains(content.Chains, new Texts("chains.json", replace)),
             Causes = [.. content.Causes.Select(cause => cause with { Name = causes.Text($"{cause.Id}.name", cause.Name) })],
