@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Html;
 
 namespace Unknot.Web.Language;
 
@@ -44,6 +45,19 @@ public sealed class Texts
             return values.Length == 0 ? text : string.Format(CultureInfo.CurrentUICulture, text, values);
         }
     }
+
+    /// <summary>
+    /// A text with marks in it: <c>**strong**</c>, <c>_emphasis_</c>, <c>`code`</c> and <c>[link]({0})</c>, where the value is an address from the
+    /// root. Everything else is encoded, values included.
+    /// </summary>
+    /// <param name="english">Also the key.</param>
+    /// <param name="values">As in a plain text; an address is given without its language.</param>
+    public IHtmlContent Rich(string english, params object[] values) =>
+        new HtmlString(RichText.ToHtml(this[english], Current, values));
+
+    /// <summary>"41 %", without digits behind the comma.</summary>
+    /// <param name="share">0 … 1.</param>
+    public string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
 
     /// <summary>All texts of a language by their English; empty for English.</summary>
     public IReadOnlyDictionary<string, string> Catalogue(string language) => catalogues.GetValueOrDefault(language) ?? FrozenDictionary<string, string>.Empty;

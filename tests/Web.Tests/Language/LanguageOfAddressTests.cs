@@ -19,7 +19,7 @@ public sealed partial class LanguageOfAddressTests(SiteUnderTest site)
     {
         var page = await site.Visitor.GetStringAsync(address == "/" ? "/es" : $"/es{address}");
 
-        Assert.Contains("<html lang=\"es\" data-texts=\"/language/es.json?v=", page, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"texts\" content=\"/language/es.json?v=", page, StringComparison.Ordinal);
         Assert.Contains("Ir al contenido", page, StringComparison.Ordinal);
     }
 
@@ -120,7 +120,7 @@ public sealed partial class LanguageOfAddressTests(SiteUnderTest site)
     {
         var page = await (await site.Visitor.GetAsync("/es/nowhere")).Content.ReadAsStringAsync();
 
-        Assert.Contains("<html lang=\"es\"", page, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"es\">", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/es/\"", page, StringComparison.Ordinal);
     }
 
@@ -188,6 +188,6 @@ public sealed partial class LanguageOfAddressTests(SiteUnderTest site)
     [GeneratedRegex("<(?:a|form)\\b[^>]*?(?:href|action)=\"(?<to>/[^\"]*)\"[^>]*>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Way();
 
-    [GeneratedRegex("data-texts=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"texts\" content=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Catalogue();
 }

@@ -14,7 +14,7 @@ using Unknot.Web.Language;
 namespace Unknot.Web.Features.Muscles;
 
 /// <summary><c>/muscles/{id}</c>: all that the atlas knows of one muscle.</summary>
-internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker maker, ChartShelf shelf) : PageModel
+internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker maker, ChartShelf shelf, Texts T) : PageModel
 {
     public AtlasData Atlas => atlas;
 
@@ -63,7 +63,7 @@ internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker m
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "MedicalWebPage",
-        ["name"] = $"Trigger points of {Muscle!.Name}",
+        ["name"] = T["Trigger points of {0}", Muscle!.Name],
         ["url"] = Canonical,
         ["license"] = "https://creativecommons.org/licenses/by/4.0/",
         ["version"] = atlas.Version,

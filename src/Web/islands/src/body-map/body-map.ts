@@ -15,6 +15,7 @@ import { layerOf, Peeling, type MuscleSource } from "./peeling";
 import { Stage } from "./stage";
 import { BODY_VIEWS, type BodyLayer, type BodyView, type Brush, type ExactPlace, type FlatView, type Marks, type Overlay, type Point3, type RegionOfCell } from "./types";
 import { Views } from "./views";
+import { t } from "../shared/text";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -333,14 +334,14 @@ export class BodyMapElement extends HTMLElement {
     const loading = new AbortController();
     this.#loading = loading;
     try {
-      if (name === "3d" && !this.#views.get(name)) this.#stage.status("Loading the 3D figure…");
+      if (name === "3d" && !this.#views.get(name)) this.#stage.status(t("Loading the 3D figure…"));
       const view = this.#views.get(name) ?? (await this.#views.load(name, this.build, loading.signal));
       if (loading.signal.aborted) return;
       this.#show(name, view);
     } catch (error) {
       if (loading.signal.aborted) return;
       if (name === "3d") this.#giveUpOnSolid();
-      else this.#stage.status("The figure could not be loaded. The list of regions works without it.");
+      else this.#stage.status(t("The figure could not be loaded. The list of regions works without it."));
       console.warn("body-map:", error);
     }
   }
@@ -364,12 +365,12 @@ export class BodyMapElement extends HTMLElement {
   #giveUpOnSolid(): void {
     this.#views.retire("3d");
     if (this.view !== "3d") return;
-    this.#notice = "3D is not available on this device.";
+    this.#notice = t("3D is not available on this device.");
     this.setAttribute("view", "front" satisfies FlatView);
   }
 
   #refuseLayer(error: unknown): void {
-    this.#stage.status("The muscles could not be loaded.");
+    this.#stage.status(t("The muscles could not be loaded."));
     console.warn("body-map:", error);
   }
 

@@ -5,8 +5,9 @@ import { FLAT_MOTION_STYLES } from "./motion/flat-motion-styles";
 import { PRESSURE_STYLES, PressureRing } from "./motion/pressure-ring";
 import { SideLabels } from "./side-labels";
 import { BODY_MAP_STYLES } from "./styles";
+import { t } from "../shared/text";
 
-const KEYS = "Arrow keys turn the figure; in a close-up they go around the head or turn the hand or foot over. Plus and minus zoom, Home shows all of it. To mark pain without drawing, use the list of regions.";
+const keysInWords = (): string => t("Arrow keys turn the figure; in a close-up they go around the head or turn the hand or foot over. Plus and minus zoom, Home shows all of it. To mark pain without drawing, use the list of regions.");
 
 const ICONS = {
   closer: "M12 5v14M5 12h14",
@@ -21,9 +22,9 @@ export class Stage {
   readonly markers = new Markers();
   readonly ring = new PressureRing();
   readonly sides = new SideLabels();
-  readonly closer = buttonOf("Zoom in", ICONS.closer);
-  readonly farther = buttonOf("Zoom out", ICONS.farther);
-  readonly all = buttonOf("Show the whole figure", ICONS.all);
+  readonly closer = buttonOf(t("Zoom in"), ICONS.closer);
+  readonly farther = buttonOf(t("Zoom out"), ICONS.farther);
+  readonly all = buttonOf(t("Show the whole figure"), ICONS.all);
   readonly #brushRing = document.createElement("div");
   readonly #root: ShadowRoot;
   readonly #status = document.createElement("p");
@@ -37,9 +38,9 @@ export class Stage {
     this.surface.tabIndex = 0;
     // The keys belong to the figure while it has the focus.
     this.surface.setAttribute("role", "application");
-    this.surface.setAttribute("aria-label", "Body figure");
-    this.surface.setAttribute("aria-roledescription", "body figure");
-    this.surface.setAttribute("aria-description", KEYS);
+    this.surface.setAttribute("aria-label", t("Body figure"));
+    this.surface.setAttribute("aria-roledescription", t("body figure"));
+    this.surface.setAttribute("aria-description", keysInWords());
     // What the page shows without script stays until the figure is there.
     this.surface.append(document.createElement("slot"));
     this.#brushRing.className = "brush-ring";

@@ -1,5 +1,6 @@
 import { apiAddress } from "./language";
 import type { components } from "./schema";
+import { t } from "./text";
 
 type Schemas = components["schemas"];
 
@@ -83,5 +84,5 @@ async function readJson<T>(address: string, init: RequestInit): Promise<T> {
   const response = await fetch(apiAddress(address), init);
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => ({}))) as { readonly detail?: string };
-  throw new ApiProblem(response.status, problem.detail ?? `The server answered ${response.status}.`);
+  throw new ApiProblem(response.status, problem.detail ?? t("The server answered {0}.", response.status));
 }

@@ -6,7 +6,7 @@ import { speak, t } from "./text";
 afterEach(() => {
   speak({});
   document.documentElement.lang = "";
-  delete document.documentElement.dataset["texts"];
+  document.head.replaceChildren();
   vi.unstubAllGlobals();
 });
 
@@ -29,7 +29,7 @@ test("on an English page an element is defined at once", () => {
 });
 
 test("on another page an element waits for the texts", async () => {
-  document.documentElement.dataset["texts"] = "/language/es.json?v=1";
+  document.head.innerHTML = '<meta name="texts" content="/language/es.json?v=1">';
   let answer: (response: Response) => void = () => undefined;
   vi.stubGlobal("fetch", () => new Promise<Response>((resolve) => (answer = resolve)));
   defineElement("in-spanish", class extends HTMLElement {});

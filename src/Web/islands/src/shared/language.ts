@@ -25,7 +25,7 @@ export function defineElement(name: string, element: CustomElementConstructor): 
   const define = (): void => {
     if (!customElements.get(name)) customElements.define(name, element);
   };
-  const catalogue = document.documentElement.dataset["texts"];
+  const catalogue = document.querySelector<HTMLMetaElement>("meta[name=texts]")?.content;
   if (!catalogue) {
     define();
     return;
