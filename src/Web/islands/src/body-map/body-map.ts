@@ -1,3 +1,4 @@
+import { t } from "../shared/text";
 import { preferred } from "../shared/preferences";
 import { buildIdOf, type BuildId } from "./builds";
 import type { ExactMarks } from "./exact/exact-marks";
@@ -7,7 +8,7 @@ import { bestSideOf } from "./flat/best-view";
 import { Focus } from "./focus";
 import type { Point2 } from "./geometry/outline";
 import { Gestures, type GestureTarget } from "./gestures";
-import { actionOf, describeView } from "./keyboard";
+import { actionOf } from "./keyboard";
 import { Marking } from "./marking";
 import { middleOf, type Motion } from "./motion/motion";
 import { MotionWhenWanted } from "./motion/motion-when-wanted";
@@ -15,7 +16,6 @@ import { layerOf, Peeling, type MuscleSource } from "./peeling";
 import { Stage } from "./stage";
 import { BODY_VIEWS, type BodyLayer, type BodyView, type Brush, type ExactPlace, type FlatView, type Marks, type Overlay, type Point3, type RegionOfCell } from "./types";
 import { Views } from "./views";
-import { t } from "../shared/text";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -387,7 +387,7 @@ export class BodyMapElement extends HTMLElement {
     this.#motion.carryTo(view);
     const moving = view.draw(now);
     this.#motion.placeRing(view);
-    if (!moving) this.#stage.say(describeView(name, view.facing));
+    if (!moving) void this.#stage.describe(name, view.facing);
     this.#stage.markers.place((place) => view.placeOnScreen(place), this.#width);
     const pixelsPerMillimetre = view.pixelsPerMillimetre;
     this.#exactMarks?.place({ width: this.#width, height: this.#height, pixelsPerMillimetre, moving, placeOnScreen: (place) => view.placeOnScreen(place) });

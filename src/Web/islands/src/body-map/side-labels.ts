@@ -1,7 +1,7 @@
+import { t } from "../shared/text";
 import type { SideAnchors } from "./figure-view";
 import type { Point2 } from "./geometry/outline";
 import { clamp } from "./geometry/vector";
-import { t } from "../shared/text";
 
 /** Half a label, by its words, and a margin: closer to the edge it would be cut. */
 const HALF_LETTER_PIXELS = 3.6;

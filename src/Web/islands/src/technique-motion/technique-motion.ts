@@ -242,7 +242,7 @@ export class TechniqueMotionElement extends HTMLElement {
       place: t("Set down"),
       roll: t("Roll, {0} cm a second", (motion.millimetresPerSecond / 10).toLocaleString(language())),
       turn: t("Stop"),
-      hold: t("Hold, {0} s left", left),
+      hold: t("Hold, {0} s to go", left),
       lift: t("Let go"),
     }[moment.phase.kind]);
     const caption = need(this, "[data-caption]");

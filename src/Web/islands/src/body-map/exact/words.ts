@@ -1,6 +1,6 @@
+import { t } from "../../shared/text";
 import { dot, lengthOf, normalize, scale, subtract } from "../geometry/vector";
 import type { ExactPlace, NearbyPlace, Point3 } from "../types";
-import { t } from "../../shared/text";
 
 /** What people measure with on their own body, in millimetres: a finger at its middle joint, a hand across its knuckles. */
 export const FINGER_MILLIMETRES = 18;

@@ -1,6 +1,6 @@
+import { t } from "../../shared/text";
 import type { Motion } from "./motion";
 import type { Timeline } from "./timeline";
-import { t } from "../../shared/text";
 
 /** A picture of a motion for who does not want it to move. */
 export interface Still {

@@ -1,6 +1,6 @@
+import { t } from "../../shared/text";
 import { clamp } from "../geometry/vector";
 import type { Motion, MotionLane, MotionPause } from "./motion";
-import { t } from "../../shared/text";
 
 export type PhaseKind = "place" | "roll" | "turn" | "hold" | "lift";
 
