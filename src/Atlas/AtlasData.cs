@@ -2,12 +2,16 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Unknot.Atlas.Reading;
+using Unknot.Atlas.Translations;
 
 namespace Unknot.Atlas;
 
 /// <summary>The whole atlas, read and checked. Immutable; every id in it resolves.</summary>
 public sealed class AtlasData
 {
+    /// <summary>The language that the data is written in.</summary>
+    private const string English = "en";
+
     private readonly FrozenDictionary<MuscleId, Muscle> muscleById;
     private readonly FrozenDictionary<PointId, (Muscle Muscle, TriggerPoint Point)> pointById;
     private readonly FrozenDictionary<RegionId, Region> regionById;
@@ -19,9 +23,15 @@ public sealed class AtlasData
     private readonly FrozenDictionary<SourceId, Source> sourceById;
     private readonly FrozenDictionary<MuscleId, ImmutableArray<Prevalence>> prevalences;
 
-    internal AtlasData(string version, AtlasContent content)
+    private readonly AtlasContent content;
+    private readonly AtlasFiles files;
+
+    internal AtlasData(string version, AtlasContent content, AtlasFiles files, string language = English)
     {
         Version = version;
+        Language = language;
+        this.content = content;
+        this.files = files;
         Muscles = content.Muscles;
         Landmarks = content.Landmarks;
         Regions = content.Regions;
@@ -49,6 +59,9 @@ public sealed class AtlasData
 
     /// <summary>Release date and a hash of the content, such as <c>2026.11+1f0a9c3e</c>; shown on pages and stored with results.</summary>
     public string Version { get; }
+
+    /// <summary>Two-letter code of the language that names and texts are in.</summary>
+    public string Language { get; }
 
     /// <summary>Sorted by id.</summary>
     public ImmutableArray<Muscle> Muscles { get; }
@@ -92,6 +105,39 @@ public sealed class AtlasData
 
     /// <summary>Everything wrong with the files; empty when they can be loaded.</summary>
     public static ImmutableArray<DataProblem> Check(AtlasFiles files) => AtlasReader.Read(files).Problems;
+
+    /// <summary>
+    /// The same atlas with its names and texts in another language, and in English where the language lacks one or has translated an older one.
+    /// Ids, places and figures are the same; so are synonyms and <see cref="Words"/>, with which English is read.
+    /// </summary>
+    /// <param name="language">Two-letter code; all in English when the data has no such language.</param>
+    /// <exception cref="AtlasDataException">A file of translations cannot be read.</exception>
+    public AtlasData In(string language)
+    {
+        var problems = new List<DataProblem>();
+        var translations = TranslationFiles.Read(files, language, problems);
+        return problems.Count > 0
+            ? throw new AtlasDataException(problems)
+            : In(language, (key, english) => translations.TryGetValue(key, out var translation) && translation.Of == Translation.HashOf(english) ? translation.Text : english);
+    }
+
+    /// <param name="language">Two-letter code.</param>
+    /// <param name="replace">Gets the key and the English text; gives what stands there instead.</param>
+    internal AtlasData In(string language, Func<TextKey, string, string> replace) =>
+        new(Version, new AtlasTexts(replace).In(content), files, language);
+
+    /// <summary>Translations of texts that are not there or that changed since, and the like, for every language; empty when all is well.</summary>
+    public ImmutableArray<DataProblem> CheckTranslations() => [.. TranslationCheck.ProblemsOf(files, content)];
+
+    /// <summary>Every plain text with its translation in a language, for who translates and who wants to know how much is left.</summary>
+    public ImmutableArray<AtlasText> TextsFor(string language)
+    {
+        var translations = TranslationFiles.Read(files, language, []);
+        return
+        [
+            .. AtlasTexts.Of(content).Select(text => new AtlasText(text.Key.File, text.Key.Path, text.English, Translation.HashOf(text.English), translations.GetValueOrDefault(text.Key)?.Text)),
+        ];
+    }
 
     /// <exception cref="KeyNotFoundException">The atlas has no such muscle.</exception>
     public Muscle Muscle(MuscleId id) => muscleById[id];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Unknot.Atlas.Translations;
 
 namespace Unknot.Atlas.Reading;
 
@@ -27,6 +28,7 @@ namespace Unknot.Atlas.Reading;
 [JsonSerializable(typeof(AtlasDocument))]
 [JsonSerializable(typeof(SafetyRules))]
 [JsonSerializable(typeof(WordBook))]
+[JsonSerializable(typeof(Dictionary<string, Translation>), TypeInfoPropertyName = "Translations")]
 internal sealed partial class AtlasJson : JsonSerializerContext;
 
 /// <summary>A file that is a list under one name: <c>{ "items": [ … ] }</c>.</summary>

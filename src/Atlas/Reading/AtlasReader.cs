@@ -50,7 +50,7 @@ internal static class AtlasReader
 
         var content = new AtlasContent(muscles.ToImmutable(), landmarks, regions, techniques, chains, causes, symptoms, questions, sources, retired, priors, safety, words);
         problems.AddRange(AtlasChecks.All.SelectMany(check => check(content)));
-        return problems.Count > 0 ? (null, [.. problems]) : (new AtlasData(VersionOf(files), content), []);
+        return problems.Count > 0 ? (null, [.. problems]) : (new AtlasData(VersionOf(files), content, files), []);
     }
 
     /// <summary>The file that a muscle is written in.</summary>

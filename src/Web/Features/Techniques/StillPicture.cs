@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using Unknot.Atlas;
 using Unknot.Body;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Techniques;
 
@@ -33,7 +34,7 @@ public sealed record StillPicture
     /// <summary>What is seen, in words.</summary>
     public required string Words { get; init; }
 
-    internal static StillPicture Of(Muscle muscle, Atlas.Release release, Roll roll, Side side, BodyAtlas body, FlatFigures figures)
+    internal static StillPicture Of(Muscle muscle, Atlas.Release release, Roll roll, Side side, BodyAtlas body, FlatFigures figures, Texts T)
     {
         var lanes = RollPath.Lay(body, muscle, release, side).Lanes;
         var first = lanes[0];
@@ -51,7 +52,9 @@ public sealed record StillPicture
                 figure.Project(lane.Places.MinBy(place => MathF.Abs(place.AtMillimetres - pause.AtMillimetres)).Position)))],
             Ball = figure.Project(first.Places[0].Position + (first.Places[0].Normal * roll.BallMillimetres / 2)),
             BallRadius = roll.BallMillimetres / 2,
-            Words = $"The {Wording.Of(side)} thigh with the way of the ball along {muscle.Name} and {(lanes.Sum(lane => lane.Pauses.Length) == 1 ? "the spot" : "the spots")} to rest on.",
+            Words = side == Side.Right
+                ? T["The right thigh with the way of the ball along {0} and the places to rest on.", muscle.Name]
+                : T["The left thigh with the way of the ball along {0} and the places to rest on.", muscle.Name],
         };
     }
 

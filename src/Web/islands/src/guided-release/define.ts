@@ -1,3 +1,4 @@
+import { defineElement } from "../shared/language";
 import { GuidedReleaseElement } from "./guided-release";
 
-customElements.define("guided-release", GuidedReleaseElement);
+defineElement("guided-release", GuidedReleaseElement);

@@ -1,4 +1,6 @@
+import { apiAddress } from "./language";
 import type { components } from "./schema";
+import { t } from "./text";
 
 type Schemas = components["schemas"];
 
@@ -79,8 +81,8 @@ export class Api {
 }
 
 async function readJson<T>(address: string, init: RequestInit): Promise<T> {
-  const response = await fetch(address, init);
+  const response = await fetch(apiAddress(address), init);
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => ({}))) as { readonly detail?: string };
-  throw new ApiProblem(response.status, problem.detail ?? `The server answered ${response.status}.`);
+  throw new ApiProblem(response.status, problem.detail ?? t("The server answered {0}.", response.status));
 }
