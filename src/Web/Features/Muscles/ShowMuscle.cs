@@ -118,7 +118,7 @@ public static class ShowMuscle
             : TypedResults.Ok(From(muscle, atlas));
     }
 
-    private static Response From(Muscle muscle, AtlasData atlas) => new()
+    internal static Response From(Muscle muscle, AtlasData atlas) => new()
     {
         Id = muscle.Id.ToString(),
         Name = muscle.Name,

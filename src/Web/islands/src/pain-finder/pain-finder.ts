@@ -1,5 +1,5 @@
 import type { BodyMapElement } from "../body-map/body-map";
-import { Api, type Result, type Trace } from "../shared/api";
+import { Api, type Result, type Trace, type TraceRequest } from "../shared/api";
 import { listenForExactly } from "../shared/exactly-buttons";
 import { need, setText } from "../shared/html";
 import { Store } from "../shared/store";
@@ -59,9 +59,10 @@ export class PainFinderElement extends HTMLElement {
         { onChoose: (result) => void this.#choose(result, true), onPlan: (result, wanted) => this.#plan(result, wanted) },
         signal,
       ),
-      tracer: new Tracer((request, abort) => api.trace(request, abort), {
+      tracer: new Tracer((request, abort) => api.trace(request, abort), (request) => this.#substitute(request), {
         onBusy: () => this.#showBusy(true),
         onAnswer: (answer) => this.#showAnswer(answer),
+        onSubstitute: (answer) => this.#showAnswer(answer, true),
         onTrouble: (text) => this.#showTrouble(text),
       }),
     };
@@ -338,9 +339,15 @@ export class PainFinderElement extends HTMLElement {
     need<HTMLElement>(this, "[data-trouble]").hidden = false;
   }
 
-  #showAnswer(answer: Trace): void {
+  async #substitute(request: TraceRequest): Promise<Trace> {
+    const [{ rankWithout }, lists] = await Promise.all([import("./offline-ranking"), this.#all.api.fallback()]);
+    return rankWithout(request, lists, this.#index);
+  }
+
+  #showAnswer(answer: Trace, beforehand = false): void {
     this.#answer = answer;
     this.#showBusy(false);
+    need<HTMLElement>(this, "[data-beforehand]").hidden = !beforehand;
     need<HTMLElement>(this, "[data-trouble]").hidden = true;
     need<HTMLElement>(this, "[data-not-muscular]").hidden = !answer.probablyNotMuscular;
     const rest = answer.unexplained.map(placeInWords).join("; ");
