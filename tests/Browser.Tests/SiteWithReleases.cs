@@ -61,6 +61,7 @@ public sealed class SiteWithReleases : WebApplicationFactory<Program>
         {
             const string Before = "\"release\":\"";
             context.Request.Headers.AcceptEncoding = "";
+            context.Request.Headers.IfNoneMatch = "";
             var body = context.Response.Body;
             using var written = new MemoryStream();
             context.Response.Body = written;

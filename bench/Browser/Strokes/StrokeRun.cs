@@ -68,7 +68,8 @@ internal static class StrokeRun
         await page.GotoAsync("/");
 
         // As it is for somebody who has been here before: the worker is there, and at rest.
-        await page.WaitForFunctionAsync("async () => (await caches.match('/offline/complete')) !== undefined", null, new() { PollingInterval = 500, Timeout = 120_000 });
+        await page.EvaluateAsync(
+            "async () => { while ((await caches.match('/offline/complete')) === undefined) await new Promise((next) => setTimeout(next, 200)); }");
         // Strokes go all over the body; the questions of each place are taken as answered, so that every stroke has a ranking.
         await page.EvaluateAsync(
             """
