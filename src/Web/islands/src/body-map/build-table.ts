@@ -19,6 +19,14 @@ const STEP = 0.5;
 const UNDO_ROUNDS = 24;
 
 
+const TABLE_ADDRESS = "/assets/figure/builds.json";
+
+export async function loadNamed(id: BuildId, signal: AbortSignal): Promise<FigureBuild> {
+  const response = await fetch(TABLE_ADDRESS, { signal });
+  if (!response.ok) throw new Error(`${TABLE_ADDRESS} answered ${response.status}.`);
+  return buildNamed(id, (await response.json()) as BuildTable);
+}
+
 /** @throws when the table has no such build. */
 export function buildNamed(id: BuildId, table: BuildTable): FigureBuild {
   const row = table.builds.find((build) => build.id === id);

@@ -1,4 +1,3 @@
-import type { BuildTable } from "./build-table";
 import type { Point3 } from "./types";
 
 /** The builds of the figure, the neutral one first. */
@@ -26,13 +25,7 @@ export interface FigureBuild {
 /** The figure as it is described. */
 export const NEUTRAL: FigureBuild = { id: "neutral", place: (neutral) => neutral, direction: (_at, normal) => normal, undo: (placed) => placed };
 
-const TABLE_ADDRESS = "/assets/figure/builds.json";
-
 /** Loads what the build needs, the reckoning included; the neutral one needs nothing. */
 export async function loadBuild(id: BuildId, signal: AbortSignal): Promise<FigureBuild> {
-  if (id === "neutral") return NEUTRAL;
-  const response = await fetch(TABLE_ADDRESS, { signal });
-  if (!response.ok) throw new Error(`${TABLE_ADDRESS} answered ${response.status}.`);
-  const { buildNamed } = await import("./build-table");
-  return buildNamed(id, (await response.json()) as BuildTable);
+  return id === "neutral" ? NEUTRAL : (await import("./build-table")).loadNamed(id, signal);
 }

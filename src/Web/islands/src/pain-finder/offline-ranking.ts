@@ -1,9 +1,14 @@
-import type { Fallback, Result, Side, Trace, TraceRequest } from "../shared/api";
+import type { Api, Fallback, Result, Side, Trace, TraceRequest } from "../shared/api";
 import { t } from "../shared/text";
 import { keyOf, type RegionIndex, type RegionKey } from "./region-index";
 
 /** From this share of its cells on, a painted region counts as marked all over: the brush strays over borders. */
 const WHOLE_SHARE = 0.2;
+
+/** @throws when the lists are not on this device. */
+export async function substitute(request: TraceRequest, api: Api, index: RegionIndex): Promise<Trace> {
+  return rankWithout(request, await api.fallback(), index);
+}
 
 /**
  * What can be said without the server: the lists made beforehand for each marked place by itself, merged.

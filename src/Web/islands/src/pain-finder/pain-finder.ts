@@ -1,5 +1,5 @@
 import type { BodyMapElement } from "../body-map/body-map";
-import { Api, type Result, type Trace, type TraceRequest } from "../shared/api";
+import { Api, type Result, type Trace } from "../shared/api";
 import { listenForExactly } from "../shared/exactly-buttons";
 import { need, setText } from "../shared/html";
 import { Store } from "../shared/store";
@@ -59,7 +59,7 @@ export class PainFinderElement extends HTMLElement {
         { onChoose: (result) => void this.#choose(result, true), onPlan: (result, wanted) => this.#plan(result, wanted) },
         signal,
       ),
-      tracer: new Tracer((request, abort) => api.trace(request, abort), (request) => this.#substitute(request), {
+      tracer: new Tracer((request, abort) => api.trace(request, abort), (request) => import("./offline-ranking").then((lists) => lists.substitute(request, api, this.#index)), {
         onBusy: () => this.#showBusy(true),
         onAnswer: (answer) => this.#showAnswer(answer),
         onSubstitute: (answer) => this.#showAnswer(answer, true),
@@ -339,11 +339,6 @@ export class PainFinderElement extends HTMLElement {
     need<HTMLElement>(this, "[data-trouble]").hidden = false;
   }
 
-  async #substitute(request: TraceRequest): Promise<Trace> {
-    const [{ rankWithout }, lists] = await Promise.all([import("./offline-ranking"), this.#all.api.fallback()]);
-    return rankWithout(request, lists, this.#index);
-  }
-
   #showAnswer(answer: Trace, beforehand = false): void {
     this.#answer = answer;
     this.#showBusy(false);
@@ -352,12 +347,11 @@ export class PainFinderElement extends HTMLElement {
     need<HTMLElement>(this, "[data-not-muscular]").hidden = !answer.probablyNotMuscular;
     const rest = answer.unexplained.map(placeInWords).join("; ");
     tell(this, "[data-unexplained]", rest && `Nothing here accounts for: ${rest}.`);
-    const { ranking } = this.#all;
-    ranking.show(answer, this.#wanted);
+    this.#all.ranking.show(answer, this.#wanted);
     const [first] = answer.results;
     if (first) setText(need(this, "[data-ranking-said]"), `Most likely: ${placeInWords(first)}.`);
     this.#showPlan();
-    const chosen = answer.results.find((result) => keyOfResult(result) === ranking.chosen) ?? first;
+    const chosen = answer.results.find((result) => keyOfResult(result) === this.#all.ranking.chosen) ?? first;
     if (chosen) void this.#choose(chosen, false);
   }
 
