@@ -119,7 +119,7 @@ public static class ShowMuscle
             : TypedResults.Ok(From(muscle, atlas, T));
     }
 
-    private static Response From(Muscle muscle, AtlasData atlas, Texts T) => new()
+    internal static Response From(Muscle muscle, AtlasData atlas, Texts T) => new()
     {
         Id = muscle.Id.ToString(),
         Name = muscle.Name,

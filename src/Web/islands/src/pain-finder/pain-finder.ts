@@ -59,9 +59,10 @@ export class PainFinderElement extends HTMLElement {
         { onChoose: (result) => void this.#choose(result, true), onPlan: (result, wanted) => this.#plan(result, wanted) },
         signal,
       ),
-      tracer: new Tracer((request, abort) => api.trace(request, abort), {
+      tracer: new Tracer((request, abort) => api.trace(request, abort), (request) => import("./offline-ranking").then((lists) => lists.substitute(request, api, this.#index)), {
         onBusy: () => this.#showBusy(true),
         onAnswer: (answer) => this.#showAnswer(answer),
+        onSubstitute: (answer) => this.#showAnswer(answer, true),
         onTrouble: (text) => this.#showTrouble(text),
       }),
     };
@@ -338,19 +339,19 @@ export class PainFinderElement extends HTMLElement {
     need<HTMLElement>(this, "[data-trouble]").hidden = false;
   }
 
-  #showAnswer(answer: Trace): void {
+  #showAnswer(answer: Trace, beforehand = false): void {
     this.#answer = answer;
     this.#showBusy(false);
+    need<HTMLElement>(this, "[data-beforehand]").hidden = !beforehand;
     need<HTMLElement>(this, "[data-trouble]").hidden = true;
     need<HTMLElement>(this, "[data-not-muscular]").hidden = !answer.probablyNotMuscular;
     const rest = answer.unexplained.map(placeInWords).join("; ");
     tell(this, "[data-unexplained]", rest && `Nothing here accounts for: ${rest}.`);
-    const { ranking } = this.#all;
-    ranking.show(answer, this.#wanted);
+    this.#all.ranking.show(answer, this.#wanted);
     const [first] = answer.results;
     if (first) setText(need(this, "[data-ranking-said]"), `Most likely: ${placeInWords(first)}.`);
     this.#showPlan();
-    const chosen = answer.results.find((result) => keyOfResult(result) === ranking.chosen) ?? first;
+    const chosen = answer.results.find((result) => keyOfResult(result) === this.#all.ranking.chosen) ?? first;
     if (chosen) void this.#choose(chosen, false);
   }
 

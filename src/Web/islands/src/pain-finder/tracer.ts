@@ -1,8 +1,11 @@
 import { ApiProblem, type Trace, type TraceRequest } from "../shared/api";
+import { t } from "../shared/text";
 
 export interface TracerEvents {
   onBusy(): void;
   onAnswer(answer: Trace): void;
+  /** There is no connection, and this was made beforehand; a retry may bring the answer. */
+  onSubstitute(answer: Trace): void;
   /** The last answer is out of date until a retry succeeds. */
   onTrouble(text: string): void;
 }
@@ -13,14 +16,21 @@ const PAUSE_MS = 60;
 /** Asks for the ranking whenever the drawing rests for a moment. Only the latest question is answered. */
 export class Tracer {
   readonly #ask: (request: TraceRequest, signal: AbortSignal) => Promise<Trace>;
+  readonly #substitute: (request: TraceRequest) => Promise<Trace>;
   readonly #events: TracerEvents;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | undefined;
   #latest: TraceRequest | undefined;
   #troubled = false;
 
-  constructor(ask: (request: TraceRequest, signal: AbortSignal) => Promise<Trace>, events: TracerEvents) {
+  /** @param substitute what can be said without a connection; fails when that is nothing */
+  constructor(
+    ask: (request: TraceRequest, signal: AbortSignal) => Promise<Trace>,
+    substitute: (request: TraceRequest) => Promise<Trace>,
+    events: TracerEvents,
+  ) {
     this.#ask = ask;
+    this.#substitute = substitute;
     this.#events = events;
   }
 
@@ -55,9 +65,15 @@ export class Tracer {
     } catch (error) {
       if (running.signal.aborted) return;
       this.#troubled = true;
-      this.#events.onTrouble(
-        error instanceof ApiProblem ? error.message : "The server cannot be reached. Your marks are kept; the ranking comes back with the connection.",
-      );
+      if (error instanceof ApiProblem) this.#events.onTrouble(error.message);
+      else await this.#runWithout(request, running.signal);
     }
+  }
+
+  async #runWithout(request: TraceRequest, signal: AbortSignal): Promise<void> {
+    const answer = await this.#substitute(request).catch(() => undefined);
+    if (signal.aborted) return;
+    if (answer) this.#events.onSubstitute(answer);
+    else this.#events.onTrouble(t("The server cannot be reached. Your marks are kept; the ranking comes back with the connection."));
   }
 }

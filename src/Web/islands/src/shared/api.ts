@@ -7,6 +7,7 @@ type Schemas = components["schemas"];
 export type Side = Schemas["Side"];
 export type TraceRequest = Schemas["TracePainRequest"];
 export type Trace = Schemas["TracePainResponse"];
+export type Fallback = Schemas["ListFallbackResponse"];
 export type PainQuality = Schemas["PainQuality"];
 export type Result = Schemas["Result"];
 export type Understood = Schemas["UnderstandWordsResponse"];
@@ -50,6 +51,11 @@ export class Api {
 
   async regions(): Promise<readonly RegionEntry[]> {
     return (await this.#keep<Schemas["ListRegionsResponse"]>("/api/v1/regions")).regions;
+  }
+
+  /** Lists made beforehand, for times without a connection. */
+  fallback(): Promise<Fallback> {
+    return this.#keep("/api/v1/fallback");
   }
 
   muscle(id: string): Promise<Muscle> {
