@@ -1,4 +1,5 @@
 import { scale } from "./geometry/vector";
+import { fetchKept } from "../shared/fetch-kept";
 import type { Point3 } from "./types";
 
 /** The builds of the figure, the neutral one first. */
@@ -46,7 +47,7 @@ const UNDO_ROUNDS = 24;
 /** Loads what the build needs; the neutral one needs nothing. */
 export async function loadBuild(id: BuildId, signal: AbortSignal): Promise<FigureBuild> {
   if (id === "neutral") return NEUTRAL;
-  const response = await fetch(TABLE_ADDRESS, { signal });
+  const response = await fetchKept(TABLE_ADDRESS, { signal });
   if (!response.ok) throw new Error(`${TABLE_ADDRESS} answered ${response.status}.`);
   return buildNamed(id, (await response.json()) as BuildTable);
 }

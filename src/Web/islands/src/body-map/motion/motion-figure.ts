@@ -4,6 +4,8 @@ import type { Motion } from "./motion";
 import type { PressureRing } from "./pressure-ring";
 import { Timeline } from "./timeline";
 
+export { PRESSURE_STYLES, PressureRing } from "./pressure-ring";
+
 /** What an element shows of a motion now, in whichever view. */
 export class MotionOnFigure {
   #motion: Motion | null = null;
