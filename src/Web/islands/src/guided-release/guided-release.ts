@@ -235,7 +235,11 @@ export class GuidedReleaseElement extends HTMLElement {
       more: () => run?.rateBy(1),
     };
     if (action) actions[action]?.();
-    else if (run && this.#isTap(event)) run.tap();
+    else if (run && this.#isTap(event)) {
+      const focused = this.querySelector("body-map")?.shadowRoot?.activeElement;
+      if (focused instanceof HTMLElement) focused.blur(); // or the figure would keep the keys
+      run.tap();
+    }
   };
 
   /** On the figure, on the timer, or on the ground between: not on anything that does something itself, nor on what is read. */
@@ -294,7 +298,7 @@ export class GuidedReleaseElement extends HTMLElement {
     };
     const act = keys[event.key];
     // Keys that a focused control or the figure uses itself are left to it.
-    const own = event.key === " " || event.key.startsWith("Arrow") ? "input, button, a, summary, select, body-map" : "input[type=text], select";
+    const own = event.key === " " ? "input, button, a, summary, select, body-map" : event.key.startsWith("Arrow") ? "input, select, body-map" : "select";
     if (!act || target?.closest(own)) return;
     event.preventDefault();
     act();

@@ -29,7 +29,7 @@ export class PlanView {
     const minutes = minutesOf(steps);
     setText(
       need(this.#panel, "[data-plan-summary]"),
-      steps.length === 1 ? t("One point, about {0} min", minutes) : ids.length === steps.length ? t("{0} points, about {1} min", ids.length, minutes) : t("{0} points, {1} places to press, about {2} min", ids.length, steps.length, minutes),
+      steps.length === 1 ? t("One point, about {0} min", minutes) : ids.length === steps.length ? t("{0} points, about {1} min", ids.length, minutes) : t("{0} points, {1} with both sides, about {2} min", ids.length, steps.length, minutes),
     );
     const focused = document.activeElement?.id;
     need(this.#panel, "[data-plan-points]").replaceChildren(...ids.map((id, index) => this.#row(id, index, ids.length, plan, muscles, settings)));

@@ -1,4 +1,5 @@
-const SHELF = "unknot-session";
+/** Not named like the caches of the whole site, which are cleared with each release. */
+const SHELF = "session-of-unknot";
 
 /** For browsers, and pages, that have no shelf of their own. */
 const memory = new Map<string, Response>();

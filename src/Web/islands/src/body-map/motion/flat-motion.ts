@@ -60,7 +60,7 @@ export class FlatMotion {
     const lanes = motion?.presses ? [] : (motion?.lanes ?? []);
     const hand = motion?.presses !== undefined && motion.presses !== "ball" ? motion.presses : undefined;
     this.#hand.replaceChildren(...(hand ? [drawHand(hand, this.#paint)] : []));
-    this.#ball.setAttribute("visibility", hand || !motion ? "hidden" : "inherit");
+    for (const part of [this.#ball, this.#dent]) part.setAttribute("visibility", hand ? "hidden" : "inherit");
     this.#lanes.replaceChildren(
       ...lanes.flatMap((lane) => {
         const way = this.#line(lane.places.map((place) => place.at));
