@@ -32,7 +32,6 @@ export class PointView {
     this.#text("[data-where]", `${step.where}.`);
     this.#button("back").disabled = index === 0;
     this.#cue = "";
-    this.showAway("");
   }
 
   /** The ways to press this point; `onWay` hears which is chosen. */

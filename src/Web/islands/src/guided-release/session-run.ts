@@ -46,6 +46,8 @@ export class SessionRun {
   #keys: MediaKeys | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
   #cue = "";
+  /** What happened while nobody can have seen the page, until somebody acts. */
+  #unseen: Passed[] = [];
   #half = false;
   #shownIndex = -1;
   #closed = false;
@@ -67,6 +69,7 @@ export class SessionRun {
 
   /** Takes up a sitting that was written down, and says what happened meanwhile. */
   resume(savedAt: number): void {
+    this.#clearAway();
     this.#presence.lastSeen(savedAt);
     this.#tick();
     if (this.#sitting.wasLeft) this.#parts.view.showAway(t("You were away for long. The session stands where you left it."));
@@ -93,7 +96,7 @@ export class SessionRun {
     const { phase } = this.#sitting;
     const fresh = phase === "ready";
     this.#sitting.tap(Date.now());
-    this.#parts.view.showAway("");
+    this.#clearAway();
     if (fresh) this.#sayPoint();
     else this.#say(phase === "paused" ? t("Go on.") : t("Paused."));
     this.#follow();
@@ -115,7 +118,7 @@ export class SessionRun {
   repeat(): void {
     this.#half = false;
     this.#sitting.repeat(Date.now());
-    this.#parts.view.showAway("");
+    this.#clearAway();
     this.#say(this.#cue);
     this.#follow();
     void this.wake();
@@ -124,7 +127,7 @@ export class SessionRun {
   move(by: 1 | -1): void {
     this.#parts.voice.stop();
     this.#sitting.move(by, Date.now());
-    this.#parts.view.showAway("");
+    this.#clearAway();
     this.#follow();
     if (!this.#sitting.ended) this.#sayPoint();
   }
@@ -217,7 +220,8 @@ export class SessionRun {
   #tell(passed: readonly Passed[], now: number, since: number | undefined): void {
     this.#half = this.#sitting.phase === "holding" && this.#sitting.share(now) <= 0.5;
     if (since !== undefined) {
-      const away = awayInWords(passed, since);
+      this.#unseen.push(...passed);
+      const away = awayInWords(this.#unseen, since);
       if (away) this.#parts.view.showAway(away);
     }
     const last = passed.at(-1);
@@ -229,6 +233,12 @@ export class SessionRun {
     if (told) this.#sayPassed(told);
     else if (this.#sitting.clock.phase === "ready") this.#say(t("Ready for the next point? Tap anywhere."));
     this.#follow();
+  }
+
+  /** Somebody is back and has acted. */
+  #clearAway(): void {
+    this.#unseen = [];
+    this.#parts.view.showAway("");
   }
 
   #sayPassed({ kind }: Passed): void {
