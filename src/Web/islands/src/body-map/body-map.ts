@@ -38,7 +38,7 @@ export class BodyMapElement extends HTMLElement {
     onSlow: () => void this.#open(),
     onChange: () => this.#requestFrame(),
   });
-  readonly #motion = new MotionWhenWanted(this.#stage.ring, () => this.#requestFrame());
+  readonly #motion = new MotionWhenWanted((ring, rules) => this.#stage.addRing(ring, rules), () => this.#requestFrame());
   readonly #peeling = new Peeling({
     views: () => this.#views,
     shown: () => this.#shown?.view,
@@ -138,7 +138,7 @@ export class BodyMapElement extends HTMLElement {
     this.#requestFrame();
   }
 
-  /** A ball rolling along a muscle; null takes it away. It stands at its start until `motionAt` says otherwise. A flat figure changes to the view that shows the lane best. */
+  /** A ball or a hand on a muscle; null takes it away. It stands at its start until `motionAt` says otherwise. A flat figure changes to the view that shows a ball's lane best. */
   get motion(): Motion | null {
     return this.#motion.motion;
   }
@@ -147,7 +147,7 @@ export class BodyMapElement extends HTMLElement {
     this.#motion.motion = motion;
     this.#stage.markers.root.classList.toggle("under-motion", motion !== null);
     const lane = motion?.lanes[0] && middleOf(motion.lanes[0]);
-    if (lane && this.view !== "3d") this.setAttribute("view", bestSideOf(lane.centre, lane.out));
+    if (lane && !motion?.presses && this.view !== "3d") this.setAttribute("view", bestSideOf(lane.centre, lane.out));
     this.#requestFrame();
   }
 
