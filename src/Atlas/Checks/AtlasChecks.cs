@@ -51,6 +51,7 @@ internal static class AtlasChecks
         SafetyChecks.FlagsNameRegions,
         SafetyChecks.GeneralFlagsExist,
         SafetyChecks.AreasAreDrawable,
+        SafetyChecks.ChangesCanBeJudged,
         WordChecks.WordsNameRegions,
         WordChecks.PhrasesMeanOneThing,
         WordChecks.WordsAreWrittenAsTheyAreRead,

@@ -1,3 +1,4 @@
+import type { Activity, Reminder } from "./activities";
 import type { DiaryEntry } from "./diary";
 
 /** What this browser remembers. It never leaves it. */
@@ -9,6 +10,9 @@ export interface Remembered {
   outcomes: readonly Outcome[];
   /** In the order of time. */
   diary: readonly DiaryEntry[];
+  /** At most three, in the order they were written down. */
+  activities: readonly Activity[];
+  reminder: Reminder;
 }
 
 export interface SavedDrawing {
@@ -77,7 +81,7 @@ export interface Outcome {
   readonly change: "better" | "same" | "worse";
 }
 
-const DATABASE = "unknot";
+export const DATABASE = "unknot";
 const TABLE = "remembered";
 
 /**
@@ -134,7 +138,7 @@ function withSession<T>(act: (session: Storage) => T): T | undefined {
   }
 }
 
-async function openDatabase(): Promise<IDBDatabase | undefined> {
+export async function openDatabase(): Promise<IDBDatabase | undefined> {
   if (!("indexedDB" in globalThis)) return undefined;
   try {
     const request = indexedDB.open(DATABASE, 1);
@@ -146,7 +150,7 @@ async function openDatabase(): Promise<IDBDatabase | undefined> {
 }
 
 /** Resolves once the change is in the database for good. */
-function change(database: IDBDatabase, act: (table: IDBObjectStore) => IDBRequest): Promise<void> {
+export function change(database: IDBDatabase, act: (table: IDBObjectStore) => unknown): Promise<void> {
   const transaction = database.transaction(TABLE, "readwrite");
   act(transaction.objectStore(TABLE));
   return new Promise((resolve, reject) => {
