@@ -74,7 +74,7 @@ export class ActivitiesView {
       this.#on.remove(at);
       this.#root.querySelector<HTMLInputElement>("input[type=text]")?.focus();
     });
-    const element = html("li", { "data-activity": String(at) }, scale.element, words, earlier, remove);
+    const element = html("li", { "data-activity": String(at) }, scale.element, words, html("div", { class: "row-end" }, earlier, remove));
     need(this.#root, "[data-activities]").append(element);
     const row = { element, scale, words, earlier };
     this.#rows.set(at, row);

@@ -1,4 +1,5 @@
 import { dayOf, isoDayOf, monthsAfter, startOf } from "./days";
+import { mean } from "./helped";
 import type { Rating } from "./series";
 
 /** Pixels of the drawing; the chart is as wide as its place. */
@@ -67,12 +68,35 @@ function alignedMonth(day: number, stride: number): number {
   return monthsAfter(day, aligned - month);
 }
 
-/** The ratings in runs without a gap that is too long; each has one at least. */
-export function runsOf(ratings: readonly Rating[]): readonly (readonly Rating[])[] {
-  const runs: Rating[][] = [];
-  let before: Rating | undefined;
+/** Some days taken together, where there is no room for each. */
+export interface Bucket {
+  readonly at: number;
+  /** The mean of the ratings before sittings. */
+  readonly before: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** @param days so many are taken together, counted from the first rating; days without a rating make no bucket. */
+export function bucketsOf(ratings: readonly [Rating, ...Rating[]], days: number): readonly Bucket[] {
+  const first = dayOf(ratings[0].at);
+  const groups = new Map<number, Rating[]>();
   for (const rating of ratings) {
-    if (before && dayOf(rating.at) - dayOf(before.at) <= LONGEST_GAP_DAYS) runs.at(-1)?.push(rating);
+    const group = Math.floor((dayOf(rating.at) - first) / days);
+    groups.set(group, [...(groups.get(group) ?? []), rating]);
+  }
+  return [...groups.values()].map((group) => {
+    const values = group.map(({ before }) => before);
+    return { at: mean(group.map(({ at }) => at)), before: mean(values), low: Math.min(...values), high: Math.max(...values) };
+  });
+}
+
+/** The ratings in runs without a gap that is too long; each has one at least. */
+export function runsOf<T extends { readonly at: number }>(ratings: readonly T[], longestGapDays = LONGEST_GAP_DAYS): readonly (readonly T[])[] {
+  const runs: T[][] = [];
+  let before: T | undefined;
+  for (const rating of ratings) {
+    if (before && dayOf(rating.at) - dayOf(before.at) <= longestGapDays) runs.at(-1)?.push(rating);
     else runs.push([rating]);
     before = rating;
   }

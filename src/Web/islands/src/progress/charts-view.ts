@@ -2,12 +2,16 @@ import type { DiaryEntry } from "../shared/diary";
 import { html } from "../shared/html";
 import { t } from "../shared/text";
 import type { SmallestChanges } from "./judging";
-import { painChart } from "./pain-chart";
+import { daysTogether, painChart } from "./pain-chart";
 import { seriesOf, type Series } from "./series";
 import { momentInWords, seriesInWords } from "./words";
 
 const NARROWEST = 280;
 const WIDEST = 760;
+const HEIGHT = 230;
+/** On paper two stand side by side; drawn for a whole line their letters would be too small. */
+const PAPER_WIDTH = 400;
+const PAPER_HEIGHT = 150;
 
 /** A chart, a sentence and a table for every place. */
 export class ChartsView {
@@ -23,6 +27,8 @@ export class ChartsView {
     this.#watching = new ResizeObserver(() => this.#fit());
     this.#watching.observe(root);
     signal.addEventListener("abort", () => this.#watching.disconnect());
+    window.addEventListener("beforeprint", () => this.#draw(PAPER_WIDTH, PAPER_HEIGHT), { signal });
+    window.addEventListener("afterprint", () => this.#fit(), { signal });
   }
 
   show(diary: readonly DiaryEntry[]): void {
@@ -41,6 +47,7 @@ export class ChartsView {
       { class: "place-chart", "data-place": series.place },
       html("figcaption", {}, html("h3", {}, series.name), html("p", { "data-summary": "" }, seriesInWords(series, this.#changes))),
       html("div", { "data-chart": "" }),
+      html("p", { class: "fine", "data-together": "" }),
       details,
     );
   }
@@ -50,10 +57,18 @@ export class ChartsView {
     const holder = this.#root.querySelector<HTMLElement>("[data-chart]");
     const width = Math.min(WIDEST, Math.max(NARROWEST, Math.floor(holder?.clientWidth ?? 0)));
     if (!holder || holder.clientWidth === 0 || width === this.#width) return;
+    this.#draw(width, HEIGHT);
+  }
+
+  #draw(width: number, height: number): void {
     this.#width = width;
     for (const [index, each] of [...this.#root.querySelectorAll<HTMLElement>("[data-chart]")].entries()) {
       const series = this.#series[index];
-      if (series) each.replaceChildren(painChart(series, this.#changes, width, `${series.name}. ${seriesInWords(series, this.#changes)}`));
+      if (!series) continue;
+      each.replaceChildren(painChart(series, this.#changes, [width, height], `${series.name}. ${seriesInWords(series, this.#changes)}`));
+      const days = daysTogether(series, width);
+      const words = each.nextElementSibling;
+      if (words) words.textContent = days === 1 ? "" : t("Drawn as the mean of every {0} days, with a bar from the lowest to the highest rating.", days);
     }
   }
 }

@@ -23,10 +23,9 @@ function rowOf(help: PointHelp): HTMLElement {
   return html(
     "tr",
     { "data-point": `${point}:${side}` },
-    html("th", { scope: "row" }, pointInWords(help)),
+    html("th", { scope: "row" }, pointInWords(help), " ", html("span", { class: "help-words" }, helpInWords(help))),
     html("td", { class: "number" }, String(sittings)),
     html("td", { class: "number nowrap" }, change),
-    html("td", {}, helpInWords(help)),
   );
 }
 

@@ -1,25 +1,34 @@
 import { t } from "../shared/text";
-import { type Frame, runsOf, scaleOf, type Scale } from "./chart-scale";
+import { bucketsOf, LONGEST_GAP_DAYS, runsOf, scaleOf, type Bucket, type Frame, type Scale } from "./chart-scale";
+import { dayOf } from "./days";
 import { smallestFall, type SmallestChanges } from "./judging";
-import { lastOf, type Rating, type Series } from "./series";
+import { lastOf, type Series } from "./series";
 import { language, numberInWords } from "./words";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
-const HEIGHT = 230;
-/** Closer together than this many pixels, dots would hide one another. */
+/** Closer together than this many pixels, ratings would hide one another. */
 const ROOM_FOR_DOTS = 7;
 
 /**
  * The ratings of one place over time: a line through those before sittings (or by hand), a stem to the one afterwards, and the band
  * in which a change is too small to count. A picture; the words and the table beside it say the same.
- * @param width in pixels
+ * @param size width and height in pixels
  */
-export function painChart(series: Series, changes: SmallestChanges, width: number, label: string): SVGSVGElement {
-  const frame: Frame = { width, height: HEIGHT, left: 30, right: 34, top: 14, bottom: 30 };
+export function painChart(series: Series, changes: SmallestChanges, [width, height]: readonly [number, number], label: string): SVGSVGElement {
+  const frame: Frame = { width, height, left: 30, right: 34, top: 14, bottom: 30 };
   const scale = scaleOf(series.ratings, frame, language());
-  const chart = svg("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, class: "pain-chart", role: "img", "aria-label": label });
-  chart.append(grid(scale), band(series.ratings[0].before, changes, scale), ...lines(series.ratings, scale), dots(series, scale), values(series, scale));
+  const chart = svg("svg", { viewBox: `0 0 ${width} ${height}`, class: "pain-chart", role: "img", "aria-label": label });
+  const days = daysTogether(series, width);
+  const drawn = days === 1 ? [...lines(runsOf(series.ratings), scale), dots(series, scale)] : means(bucketsOf(series.ratings, days), days, scale);
+  chart.append(grid(scale), band(series.ratings[0].before, changes, scale), ...drawn, values(series, scale));
   return chart;
+}
+
+/** How many days have to be drawn as one, so that a line can be followed; 1 while there is room for every rating. */
+export function daysTogether({ ratings }: Series, width: number): number {
+  if (ratings.length * ROOM_FOR_DOTS <= width) return 1;
+  const count = dayOf((ratings.at(-1) ?? ratings[0]).at) - dayOf(ratings[0].at) + 1;
+  return Math.max(7, Math.ceil((count * ROOM_FOR_DOTS) / width));
 }
 
 function grid({ frame, y, ticks }: Scale): SVGGElement {
@@ -51,8 +60,7 @@ function band(first: number, changes: SmallestChanges, { frame, y }: Scale): SVG
   return group;
 }
 
-function lines(ratings: readonly Rating[], { x, y }: Scale): readonly SVGElement[] {
-  const runs = runsOf(ratings);
+function lines(runs: readonly (readonly { readonly at: number; readonly before: number }[])[], { x, y }: Scale): readonly SVGElement[] {
   const drawn = runs.filter((run) => run.length > 1).map((run) => svg("polyline", { class: "chart-line", points: run.map((rating) => `${round(x(rating.at))},${round(y(rating.before))}`).join(" ") }));
   const gaps = runs.slice(1).flatMap((run, index) => {
     const [end, start] = [runs[index]?.at(-1), run[0]];
@@ -61,20 +69,24 @@ function lines(ratings: readonly Rating[], { x, y }: Scale): readonly SVGElement
   return [...gaps, ...drawn];
 }
 
-function dots({ ratings }: Series, { frame, x, y }: Scale): SVGGElement {
+/** The mean of some days after the other, each with a bar from the lowest to the highest rating. */
+function means(buckets: readonly Bucket[], days: number, scale: Scale): readonly SVGElement[] {
+  const { x, y } = scale;
+  const runs = runsOf(buckets, Math.max(LONGEST_GAP_DAYS, 2 * days));
+  const ranges = buckets.map(({ at, low, high }) => svg("line", { class: "chart-range", x1: x(at), x2: x(at), y1: y(low), y2: y(high) }));
+  const lone = runs.filter((run) => run.length === 1).flatMap((run) => run.map(({ at, before }) => svg("circle", { class: "chart-before", cx: x(at), cy: y(before), r: 3 })));
+  return [...ranges, ...lines(runs, scale), ...lone];
+}
+
+function dots({ ratings }: Series, { x, y }: Scale): SVGGElement {
   const group = svg("g", {});
-  const isDense = (frame.width - frame.left - frame.right) / ratings.length < ROOM_FOR_DOTS;
   for (const { at, before, after } of ratings) {
-    if (after === undefined) continue;
-    const end = after + Math.sign(before - after) * (isDense ? 0 : 0.4); // up to the ring, not into it
-    if (before !== after) group.append(svg("line", { class: "chart-stem", x1: x(at), x2: x(at), y1: y(before), y2: y(end) }));
+    if (after === undefined || after === before) continue;
+    group.append(svg("line", { class: "chart-stem", x1: x(at), x2: x(at), y1: y(before), y2: y(after + Math.sign(before - after) * 0.4) })); // up to the ring, not into it
   }
-  const isLone = new Set(runsOf(ratings).filter((run) => run.length === 1).map((run) => run[0]));
-  for (const rating of ratings) {
-    const { at, before, after } = rating;
-    if (isDense && !isLone.has(rating)) continue;
+  for (const { at, before, after } of ratings) {
     if (after !== undefined) group.append(svg("circle", { class: "chart-after", cx: x(at), cy: y(after), r: 4.5 }));
-    group.append(svg("circle", { class: "chart-before", cx: x(at), cy: y(before), r: isDense ? 2.5 : 4 }));
+    group.append(svg("circle", { class: "chart-before", cx: x(at), cy: y(before), r: 4 }));
   }
   return group;
 }
@@ -86,7 +98,8 @@ function values(series: Series, { x, y }: Scale): SVGGElement {
   group.append(svg("text", { x: x(last.at) + 10, y: y(last.before) + 5 }, numberInWords(last.before)));
   if (last !== first && x(last.at) - x(first.at) > 40) {
     const isFalling = (series.ratings[1]?.before ?? first.before) <= first.before;
-    group.append(svg("text", { x: x(first.at), y: y(first.before) + (isFalling && first.before < 10 ? -9 : 19), "text-anchor": "middle" }, numberInWords(first.before)));
+    const isAbove = first.before <= 1 || (isFalling && first.before < 10); // below lies the axis
+    group.append(svg("text", { x: x(first.at), y: y(first.before) + (isAbove ? -9 : 19), "text-anchor": "middle" }, numberInWords(first.before)));
   }
   return group;
 }

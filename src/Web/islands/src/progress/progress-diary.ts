@@ -138,9 +138,9 @@ export class ProgressDiaryElement extends HTMLElement {
     showHelp(need(this, "[data-help]"), diary, changes, now);
     fillVisitSheet(this, diary, activities, changes, now);
     this.dataset["state"] = diary.length === 0 ? "empty" : "some";
-    need<HTMLElement>(this, "[data-empty]").hidden = known.length > 0;
+    for (const part of this.querySelectorAll<HTMLElement>("[data-empty]")) part.hidden = known.length > 0;
     need<HTMLElement>(this, "[data-legend]").hidden = known.length === 0;
-    need<HTMLElement>(this, "[data-help]").hidden = diary.length === 0;
+    need<HTMLElement>(this, "[data-help]").hidden = diary.length === 0 && activities.length === 0;
     this.#advise(diary, changes, now);
   }
 

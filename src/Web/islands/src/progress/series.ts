@@ -16,7 +16,7 @@ export interface Series {
 
 /** Whether something was done that day, beyond rating it. */
 export function isSitting(entry: DiaryEntry): boolean {
-  return entry.points.length > 0 || entry.change !== undefined;
+  return entry.points.length > 0 || entry.change !== undefined || entry.places.some(({ after }) => after !== undefined);
 }
 
 /** A series for every place that was ever rated, the one rated last first. A place is called what it was called last. */

@@ -71,7 +71,7 @@ export class TodayForm {
       scale.element.querySelector<HTMLInputElement>("input")?.focus(); // the button is about to go
       this.#onRate(named, undefined);
     });
-    const element = html("li", { "data-place": named.place }, scale.element, remove);
+    const element = html("li", { "data-place": named.place }, scale.element, html("div", { class: "row-end" }, remove));
     const row = { element, scale, remove };
     this.#rows.set(named.place, row);
     this.#list.append(element);
