@@ -65,7 +65,7 @@ export class TodayForm {
     const known = this.#rows.get(named.place);
     if (known) return known;
     const scale = ratingScale(named.name, [t("no pain"), t("the worst imaginable")], (value) => this.#onRate(named, value));
-    const remove = html("button", { type: "button", class: "button button-link", "aria-label": t("Take back today's rating: {0}", named.name) }, t("Take it back"));
+    const remove = html("button", { type: "button", class: "button button-link", "aria-label": t("Take it back: {0}", named.name) }, t("Take it back"));
     remove.hidden = true;
     remove.addEventListener("click", () => {
       scale.element.querySelector<HTMLInputElement>("input")?.focus(); // the button is about to go

@@ -7,7 +7,7 @@ import type { SmallestChanges } from "./judging";
 import { dateInWords, pointInWords } from "./words";
 
 /** More lines would not fit on the page beside the charts. */
-const MOST_LINES = 10;
+const MOST_LINES = 12;
 
 /** What only the printed page has: its date, the last entries and the activities as a list. */
 export function fillVisitSheet(root: HTMLElement, diary: readonly DiaryEntry[], activities: readonly Activity[], changes: SmallestChanges, now: number): void {
