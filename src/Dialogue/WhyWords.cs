@@ -14,21 +14,21 @@ public static class WhyWords
     {
         ArgumentNullException.ThrowIfNull(ranked);
         ArgumentNullException.ThrowIfNull(atlas);
+        var T = PlaceWords.In(atlas.Language);
+        string Often(double frequency) => ReasonWords.HowOften(frequency, atlas.Language);
         var places = ranked.Explains.OrderByDescending(area => area.Share).Take(MostPlaces)
-            .Select(area => $"{ReasonWords.HowOften(area.Frequency)} in “{PlaceWords.Of(area.Region, atlas)}”").ToList();
+            .Select(area => T["{0} in “{1}”", Often(area.Frequency), PlaceWords.Of(area.Region, atlas)]).ToList();
         var against = ranked.Reasons.Where(reason => reason.Bits < 0).OrderBy(reason => reason.Bits).FirstOrDefault();
+        var joined = places.Count > 1 ? T["{0} and {1}", string.Join(", ", places.Take(places.Count - 1)), places[^1]] : places.FirstOrDefault() ?? "";
         return (places, against) switch
         {
-            ([], _) => "People with this point rarely feel it where you marked pain.",
-            (_, null) => $"People with this point feel it {Joined(places)}, where you marked pain.",
+            ([], _) => T["People with this point rarely feel it where you marked pain."],
+            (_, null) => T["People with this point feel it {0}, where you marked pain.", joined],
             (_, Reason.NotMarked(var region, var frequency)) =>
-                $"People with this point feel it {Joined(places)}, where you marked pain; but {ReasonWords.HowOften(frequency)} also in “{PlaceWords.Of(region, atlas)}”, which you did not mark.",
+                T["People with this point feel it {0}, where you marked pain; but {1} also in “{2}”, which you did not mark.", joined, Often(frequency), PlaceWords.Of(region, atlas)],
             (_, Reason.PainFree(var region, var frequency)) =>
-                $"People with this point feel it {Joined(places)}, where you marked pain; but {ReasonWords.HowOften(frequency)} also in “{PlaceWords.Of(region, atlas)}”, which is free of pain.",
-            _ => $"People with this point feel it {Joined(places)}, where you marked pain; but one of your answers speaks against it.",
+                T["People with this point feel it {0}, where you marked pain; but {1} also in “{2}”, which is free of pain.", joined, Often(frequency), PlaceWords.Of(region, atlas)],
+            _ => T["People with this point feel it {0}, where you marked pain; but one of your answers speaks against it.", joined],
         };
     }
-
-    private static string Joined(List<string> parts) =>
-        parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}";
 }

@@ -61,7 +61,7 @@ function accountOf(area: Result["explains"][number]): HTMLLIElement {
 /** The numbers behind a rank, one line each. */
 function figuresOf(result: Result): readonly string[] {
   return [
-    t("Before you marked anything: active in {0} people.", inPeople(result.prior)),
+    ...(result.prior > 0 ? [t("Before you marked anything: active in {0} people.", inPeople(result.prior))] : []),
     ...result.explains.map((area) => t("{0}: felt there by {1} people who have this point.", placeInWords(area), inPeople(area.frequency))),
     ...result.reasons.map(({ text }) => text),
     t("With all you told: {0}.", percent(result.probability)),

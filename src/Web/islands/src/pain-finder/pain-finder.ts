@@ -323,7 +323,7 @@ export class PainFinderElement extends HTMLElement {
       const { api, map } = this.#all;
       const signal = this.#listening?.signal ?? AbortSignal.abort();
       const isShown = (): boolean => this.step === "results";
-      return (this.#results = new ResultsStep({ root: this, api, map, store: this.#store, signal, isShown, showTrouble: (text) => this.#showTrouble(text) }));
+      return (this.#results = new ResultsStep({ root: this, api, map, store: this.#store, signal, index: () => this.#index, isShown, showTrouble: (text) => this.#showTrouble(text) }));
     });
     this.#resultsLoading.catch(() => (this.#resultsLoading = undefined));
     return this.#resultsLoading;

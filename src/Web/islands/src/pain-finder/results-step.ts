@@ -15,6 +15,7 @@ import { FigureLayers } from "./figure-layers";
 import { chainInWords, placeInWords } from "./in-words";
 import { keyOfResult, MOST_POINTS, placesOf, planInWords, planOf, proposal } from "./plan";
 import { moveInWords, RankingView, type Standing } from "./ranking-view";
+import type { RegionIndex } from "./region-index";
 import { Tracer } from "./tracer";
 
 /** What the ranking needs of the finder around it. */
@@ -24,6 +25,7 @@ export interface ResultsHost {
   readonly map: BodyMapElement;
   readonly store: Store;
   readonly signal: AbortSignal;
+  index(): RegionIndex;
   /** Whether the results are the step on screen. */
   isShown(): boolean;
   showTrouble(text: string): void;
@@ -70,9 +72,11 @@ export class ResultsStep {
     );
     this.#fewest = new FewestView(root, (key) => this.#chooseFewest(key), signal);
     this.#layers = new FigureLayers(root, map, signal);
-    this.#tracer = new Tracer((request, abort) => api.trace(request, abort), {
+    const substitute = (request: TraceRequest): Promise<Trace> => import("./offline-ranking").then((lists) => lists.substitute(request, api, host.index()));
+    this.#tracer = new Tracer((request, abort) => api.trace(request, abort), substitute, {
       onBusy: () => this.#showBusy(true),
       onAnswer: (answer, whole) => this.#showAnswer(answer, whole),
+      onSubstitute: (answer) => this.#showAnswer(answer, true, true),
       onTrouble: (text) => {
         this.#showBusy(false);
         host.showTrouble(text);
@@ -143,8 +147,10 @@ export class ResultsStep {
     this.#host.root.toggleAttribute("data-busy", busy);
   }
 
-  #showAnswer(answer: Trace, whole: boolean): void {
+  /** @param beforehand made without the server, from lists. */
+  #showAnswer(answer: Trace, whole: boolean, beforehand = false): void {
     const { root } = this.#host;
+    need<HTMLElement>(root, "[data-beforehand]").hidden = !beforehand;
     this.#answer = answer;
     this.#showBusy(false);
     need<HTMLElement>(root, "[data-trouble]").hidden = true;

@@ -15,12 +15,20 @@ interface Asked {
   fail(error: Error): void;
 }
 
-function tracer() {
+const NOTHING = (): Promise<Trace> => Promise.reject(new TypeError("Failed to fetch"));
+
+function tracer(substitute = NOTHING) {
   const asked: Asked[] = [];
   const seen: string[] = [];
   const subject = new Tracer(
     (sent, signal) => new Promise((resolve, reject) => asked.push({ request: sent, signal, answer: resolve, fail: reject })),
-    { onBusy: () => seen.push("busy"), onAnswer: (got, whole) => seen.push(whole ? `whole ${got.dataVersion}` : got.dataVersion), onTrouble: (text) => seen.push(`trouble: ${text}`) },
+    substitute,
+    {
+      onBusy: () => seen.push("busy"),
+      onAnswer: (got, whole) => seen.push(whole ? `whole ${got.dataVersion}` : got.dataVersion),
+      onSubstitute: (got) => seen.push(`beforehand: ${got.dataVersion}`),
+      onTrouble: (text) => seen.push(`trouble: ${text}`),
+    },
   );
   return { subject, asked, seen, cells: () => asked.map((each) => each.request.cells?.[0]?.cell) };
 }
@@ -87,6 +95,30 @@ test("a lost connection is told, and a retry asks the same again", async () => {
   await vi.runAllTimersAsync();
   expect(cells()).toEqual([1, 1]);
   expect(subject.isTroubled).toBe(false);
+});
+
+test("without a connection what was made beforehand is told, and the answer replaces it with the retry", async () => {
+  const { subject, asked, seen } = tracer(() => Promise.resolve(answer("lists")));
+  subject.request(request(1), "painted");
+  await vi.runAllTimersAsync();
+  asked[0]?.fail(new TypeError("Failed to fetch"));
+  await vi.runAllTimersAsync();
+  expect(seen.at(-1)).toBe("beforehand: lists");
+  expect(subject.isTroubled).toBe(true);
+  subject.retry();
+  await vi.runAllTimersAsync();
+  asked[1]?.answer(answer("server"));
+  await vi.runAllTimersAsync();
+  expect(seen.at(-1)).toBe("whole server");
+});
+
+test("a refusal of the server is told in its words even when there are lists", async () => {
+  const { subject, asked, seen } = tracer(() => Promise.resolve(answer("lists")));
+  subject.request(request(-1), "painted");
+  await vi.runAllTimersAsync();
+  asked[0]?.fail(new ApiProblem(400, "Cell -1 does not exist."));
+  await vi.runAllTimersAsync();
+  expect(seen.at(-1)).toBe("trouble: Cell -1 does not exist.");
 });
 
 test("the server's own words are passed on", async () => {

@@ -5,6 +5,8 @@ export interface TracerEvents {
   onBusy(): void;
   /** @param whole false for a quick answer, without ranges and suggestions; the whole one follows when the drawing rests. */
   onAnswer(answer: Trace, whole: boolean): void;
+  /** There is no connection, and this was made beforehand; a retry may bring the answer. */
+  onSubstitute(answer: Trace): void;
   /** The last answer is out of date until a retry succeeds. */
   onTrouble(text: string): void;
 }
@@ -25,6 +27,7 @@ interface Question {
  */
 export class Tracer {
   readonly #ask: (request: TraceRequest, signal: AbortSignal) => Promise<Trace>;
+  readonly #substitute: (request: TraceRequest) => Promise<Trace>;
   readonly #events: TracerEvents;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | undefined;
@@ -32,8 +35,14 @@ export class Tracer {
   #latest: TraceRequest | undefined;
   #troubled = false;
 
-  constructor(ask: (request: TraceRequest, signal: AbortSignal) => Promise<Trace>, events: TracerEvents) {
+  /** @param substitute what can be said without a connection; fails when that is nothing */
+  constructor(
+    ask: (request: TraceRequest, signal: AbortSignal) => Promise<Trace>,
+    substitute: (request: TraceRequest) => Promise<Trace>,
+    events: TracerEvents,
+  ) {
     this.#ask = ask;
+    this.#substitute = substitute;
     this.#events = events;
   }
 
@@ -79,14 +88,20 @@ export class Tracer {
     } catch (error) {
       if (running.signal.aborted) return;
       this.#troubled = true;
-      this.#events.onTrouble(
-        error instanceof ApiProblem ? error.message : t("The server cannot be reached. Your marks are kept; the ranking comes back with the connection."),
-      );
+      if (error instanceof ApiProblem) this.#events.onTrouble(error.message);
+      else await this.#runWithout(question.request, running.signal);
     } finally {
       if (this.#running === running) {
         this.#running = undefined;
         void this.#run();
       }
     }
+  }
+
+  async #runWithout(request: TraceRequest, signal: AbortSignal): Promise<void> {
+    const answer = await this.#substitute(request).catch(() => undefined);
+    if (signal.aborted) return;
+    if (answer) this.#events.onSubstitute(answer);
+    else this.#events.onTrouble(t("The server cannot be reached. Your marks are kept; the ranking comes back with the connection."));
   }
 }
