@@ -62,7 +62,7 @@ export class Markers {
     this.#stops = chain.map(stopOf);
     this.#stopLayer.replaceChildren(...this.#stops.map((stop) => stop.group));
     this.#pain = chain.length > 0 ? (overlay?.pain ?? []) : [];
-    if (this.#pain.length > 0) void this.#addPainPath();
+    if (this.#pain.length > 0) this.#addPainPath().catch(() => undefined); // the path then ends at the point
     this.#number.textContent = chain.length > 0 ? String(chain.length + 1) : "";
     this.#name.textContent = chain.length > 0 ? (overlay?.label ?? "") : "";
     this.#point.classList.toggle("numbered", chain.length > 0);

@@ -31,7 +31,7 @@ export async function keepForOffline(api: Api, map: BodyMapElement, points: read
   // Code that is fetched only when it is wanted may be wanted without a network.
   const code = [
     import("../body-map/motion/motion-figure"), import("../body-map/motion/flat-motion"), import("../body-map/motion/flat-motion-styles"), import("../body-map/motion/press-motion"),
-    import("../body-map/exact/exact-marks"), import("../filmstrip/filmstrip"), import("../shared/where-exactly"),
+    import("../body-map/view-words"), import("../body-map/flat/zone-dots"), import("../body-map/exact/exact-marks"), import("../filmstrip/filmstrip"), import("../shared/where-exactly"),
     import("./end-view"), import("./sounds"), import("./media-keys"),
   ];
   await Promise.all([keep([...addresses]), ...code]);

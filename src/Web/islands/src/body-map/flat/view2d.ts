@@ -132,7 +132,7 @@ export class FlatFigureView implements FigureView {
     this.#essential.show(zones.filter((zone) => zone.kind === "essential").map((zone) => [zone.cell, zone.weight]));
     this.#spillover.show(zones.filter((zone) => zone.kind === "spillover").map((zone) => [zone.cell, zone.weight]));
     if (zones.length > 0) this.#dots ??= this.#addDots();
-    void this.#dots?.then((dots) => dots.show(zones));
+    this.#dots?.then((dots) => dots.show(zones)).catch(() => (this.#dots = undefined)); // without a network the zone stays a plain colour
     this.#behind = overlay !== null && this.#isBehind(overlay);
     this.#reference = overlay?.pointOnSkin ?? null;
     this.#fibres.show(overlay);
