@@ -1,3 +1,4 @@
+using Unknot.Atlas;
 using Unknot.Inference.Reasoning;
 
 namespace Unknot.Dialogue;
@@ -22,40 +23,46 @@ public static class RangeWords
 
     /// <summary>Two sentences: how many people, and how far the published figures decide it.</summary>
     /// <param name="range">Both ends 0 … 1.</param>
-    public static string Of(ProbabilityRange range) => $"{People(range)} with pain like this may have this point. {HowSure(range)}";
+    /// <param name="language">Two-letter code.</param>
+    public static string Of(ProbabilityRange range, string language = "en")
+    {
+        var T = PlaceWords.In(language);
+        return $"{People(range, T)} {HowSure(range, T)}";
+    }
 
     /// <summary>"24 to 41 %"; "31 %" when both ends are the same in whole per cent.</summary>
     /// <param name="range">Both ends 0 … 1.</param>
-    public static string Percent(ToldRange range)
+    /// <param name="language">Two-letter code.</param>
+    public static string Percent(ToldRange range, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(range);
         var (low, high) = (Rounded(range.Low * 100), Rounded(range.High * 100));
-        return low == high ? $"{high} %" : $"{low} to {high} %";
+        return low == high ? $"{high} %" : PlaceWords.In(language)["{0} to {1} %", low, high];
     }
 
-    private static string People(ProbabilityRange range)
+    private static string People(ProbabilityRange range, Phrases T)
     {
         var of = range.High < NeedsHundreds ? 100 : 10;
         var (low, high) = (Rounded(range.Low * of), Rounded(range.High * of));
         return (low, high) switch
         {
-            (_, 0) => $"Fewer than 1 in {of} people",
-            _ when low == of => "Nearly all people",
-            (0, _) when high == of => "Anything from none to all of the people",
-            _ when low == high => $"About {high} in {of} people",
-            (0, _) => $"Up to {high} in {of} people",
-            _ when high == of => $"At least {low} in {of} people",
-            _ => $"Between {low} and {high} in {of} people",
+            (_, 0) => T["Fewer than 1 in {0} people with pain like this may have this point.", of],
+            _ when low == of => T["Nearly all people with pain like this may have this point."],
+            (0, _) when high == of => T["Anything from none to all of the people with pain like this may have this point."],
+            _ when low == high => T["About {0} in {1} people with pain like this may have this point.", high, of],
+            (0, _) => T["Up to {0} in {1} people with pain like this may have this point.", high, of],
+            _ when high == of => T["At least {0} in {1} people with pain like this may have this point.", low, of],
+            _ => T["Between {0} and {1} in {2} people with pain like this may have this point.", low, high, of],
         };
     }
 
-    private static string HowSure(ProbabilityRange range) => (range.High - range.Low) switch
+    private static string HowSure(ProbabilityRange range, Phrases T) => (range.High - range.Low) switch
     {
-        _ when range.High < Unlikely => "Unlikely, whichever of the published figures are true.",
-        <= Wide when range.Low >= Likely => "Worth checking first, whichever of the published figures are true.",
-        <= Narrow => "The published figures leave little doubt about that.",
-        <= Wide => "The published figures leave some room.",
-        _ => "The published figures leave this wide open.",
+        _ when range.High < Unlikely => T["Unlikely, whichever of the published figures are true."],
+        <= Wide when range.Low >= Likely => T["Worth checking first, whichever of the published figures are true."],
+        <= Narrow => T["The published figures leave little doubt about that."],
+        <= Wide => T["The published figures leave some room."],
+        _ => T["The published figures leave this wide open."],
     };
 
     private static int Rounded(double number) => (int)Math.Round(number, MidpointRounding.AwayFromZero);

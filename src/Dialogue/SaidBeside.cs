@@ -38,7 +38,7 @@ public sealed record SaidBeside
         ArgumentNullException.ThrowIfNull(atlas);
         var unknown = understood.NotUnderstood.SelectMany(span => span.In(text).Split(' ')).DefaultIfEmpty(text).Take(MostUnknown);
         var nearest = unknown.SelectMany(word => NearestNames.Of(word, atlas.Regions, 3)).Select(region => region.Id.ToString()).Distinct(StringComparer.Ordinal).Take(6);
-        return $"No place was understood in '{AnswerNames.Shortened(text)}'. Nearest: {string.Join(", ", nearest)}.";
+        return PlaceWords.In(atlas.Language)["No place was understood in '{0}'. Nearest: {1}.", AnswerNames.Shortened(text), string.Join(", ", nearest)];
     }
 
     /// <summary>To look for the nearest of every word of a long text would be slow and of no use.</summary>

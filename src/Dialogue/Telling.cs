@@ -38,7 +38,7 @@ public static class Telling
         {
             Suggestions = [.. next.Suggestions.Select(suggestion => SuggestionFrom(suggestion, atlas))],
             Stop = next.Stop is { } stop ? NextWords.WordOf(stop) : null,
-            StopWords = next.Stop is { } reason ? NextWords.Of(reason) : null,
+            StopWords = next.Stop is { } reason ? NextWords.Of(reason, atlas.Language) : null,
         };
 
     /// <summary>The word for it: elimination or search.</summary>

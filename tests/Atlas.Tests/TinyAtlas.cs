@@ -23,6 +23,10 @@ internal sealed class TinyAtlas
                 "dose": { "minSeconds": 10, "maxSeconds": 30, "ceilingSeconds": 90, "repeats": 3, "maxDiscomfort": 6 },
                 "avoid": ["Bone."], "evidence": { "grade": "derived", "sources": [] } } ] }
             """),
+        ["programmes.json"] = Parse("""
+            { "items": [ { "id": "stiff-neck", "name": "Stiff neck", "summary": "One spot.", "suits": ["Your neck is stiff."], "places": ["back-of-neck"],
+                "points": [ { "point": "trapezius-1", "technique": "thumb" } ], "evidence": { "grade": "derived", "sources": [] } } ] }
+            """),
         ["chains.json"] = Parse("""{ "items": [] }"""),
         ["causes.json"] = Parse("""{ "items": [ { "id": "desk-work", "name": "Long desk work" } ] }"""),
         ["symptoms.json"] = Parse("""{ "items": [ { "id": "dizziness", "name": "Dizziness", "question": "Do you feel dizzy?", "synonyms": [] } ] }"""),

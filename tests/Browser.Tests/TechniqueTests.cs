@@ -55,7 +55,7 @@ public sealed class TechniqueTests(BrowserFixture browser)
                 await technique.InPhaseAsync(phase);
             }
 
-            Assert.Contains("20 s left", await page.Locator("[data-phase-words]").InnerTextAsync(), StringComparison.Ordinal);
+            Assert.Contains("20 s to go", await page.Locator("[data-phase-words]").InnerTextAsync(), StringComparison.Ordinal);
             Assert.Contains("Hold still here", await page.Locator("[data-said]").InnerTextAsync(), StringComparison.Ordinal);
             await page.Keyboard.PressAsync("ArrowLeft");
             await technique.InPhaseAsync("roll");

@@ -45,6 +45,7 @@ internal static class EvidenceChecks
     [
         .. content.Muscles.SelectMany(muscle => OfMuscle(AtlasReader.FileOf(muscle.Id), muscle)),
         .. content.Techniques.Select(technique => ("techniques.json", technique.Id.ToString(), technique.Evidence)),
+        .. content.Programmes.Select(programme => ("programmes.json", programme.Id.ToString(), programme.Evidence)),
         .. content.Chains.Select(chain => ("chains.json", $"{chain.Key} → {chain.Satellite}", chain.Evidence)),
         .. content.Priors.Studies.Select(study => ("priors.json", study.Id, study.Evidence)),
         .. content.Safety.RedFlags.Select(flag => ("safety.json", flag.Id, flag.Evidence)),

@@ -106,6 +106,11 @@ internal static partial class TextChecks
             ("questions.json", question.Id.ToString(), question.Text, 130),
             .. question.Detail is { } detail ? [("questions.json", $"{question.Id} detail", detail, 180)] : Array.Empty<(string, string, string, int)>(),
         ]),
+        .. content.Programmes.SelectMany(programme => (IEnumerable<(string, string, string, int)>)[
+            ("programmes.json", $"{programme.Id} name", programme.Name, 40),
+            ("programmes.json", $"{programme.Id} summary", programme.Summary, 200),
+            .. programme.Suits.Select((text, i) => ("programmes.json", $"{programme.Id} suits {i + 1}", text, 130)),
+        ]),
         .. content.Causes.Select(cause => ("causes.json", cause.Id.ToString(), cause.Name, 80)),
         .. content.Safety.RedFlags.SelectMany(flag => (IEnumerable<(string, string, string, int)>)[
             ("safety.json", $"{flag.Id} question", flag.Question, 200),

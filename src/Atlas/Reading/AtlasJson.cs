@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Unknot.Atlas.Translations;
 
 namespace Unknot.Atlas.Reading;
 
@@ -17,6 +18,7 @@ namespace Unknot.Atlas.Reading;
 [JsonSerializable(typeof(ListOf<Landmark>), TypeInfoPropertyName = "Landmarks")]
 [JsonSerializable(typeof(ListOf<Region>), TypeInfoPropertyName = "Regions")]
 [JsonSerializable(typeof(ListOf<Technique>), TypeInfoPropertyName = "Techniques")]
+[JsonSerializable(typeof(ListOf<Programme>), TypeInfoPropertyName = "Programmes")]
 [JsonSerializable(typeof(ListOf<Chain>), TypeInfoPropertyName = "Chains")]
 [JsonSerializable(typeof(ListOf<Cause>), TypeInfoPropertyName = "Causes")]
 [JsonSerializable(typeof(ListOf<Symptom>), TypeInfoPropertyName = "Symptoms")]
@@ -27,6 +29,7 @@ namespace Unknot.Atlas.Reading;
 [JsonSerializable(typeof(AtlasDocument))]
 [JsonSerializable(typeof(SafetyRules))]
 [JsonSerializable(typeof(WordBook))]
+[JsonSerializable(typeof(Dictionary<string, Translation>), TypeInfoPropertyName = "Translations")]
 internal sealed partial class AtlasJson : JsonSerializerContext;
 
 /// <summary>A file that is a list under one name: <c>{ "items": [ … ] }</c>.</summary>

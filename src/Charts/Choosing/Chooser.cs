@@ -15,6 +15,7 @@ internal sealed class Chooser(AtlasData atlas, BodyAtlas body, ChartNumbers numb
     private const float LeastShare = 0.12f;
 
     private readonly RegionNames regions = new(atlas);
+    private readonly Phrases T = Words.In(atlas);
 
     internal ChartChoice Choose(ChartFilter filter)
     {
@@ -34,16 +35,16 @@ internal sealed class Chooser(AtlasData atlas, BodyAtlas body, ChartNumbers numb
             .Where(point => symptom is null || SymptomSearch.Fits(atlas, point.Muscle, symptom))
             .Where(point => region is null || IsFeltIn(point.Point, region))
             .ToImmutableArray();
-        var asked = string.Join(" and ", ((string?[])
+        var asked = string.Join(T[" and "], ((string?[])
         [
-            muscle is null ? null : $"lie in {muscle.Name.ToLowerInvariant()}",
-            part is null ? null : $"lie in {Words.Of(part.Value).ToLowerInvariant()}",
-            region is null ? null : $"are felt at {region.Name.ToLowerInvariant()}",
-            symptom is null ? null : $"go with “{symptom}”",
+            muscle is null ? null : T["lie in {0}", muscle.Name.ToLowerInvariant()],
+            part is null ? null : T["lie in {0}", Words.Of(part.Value, T).ToLowerInvariant()],
+            region is null ? null : T["are felt at {0}", region.Name.ToLowerInvariant()],
+            symptom is null ? null : T["go with “{0}”", symptom],
         ]).OfType<string>());
         return points switch
         {
-            [] => new ChartChoice.Nothing($"No point of the atlas is known to {asked}. Leave one of the filters out."),
+            [] => new ChartChoice.Nothing(T["No point of the atlas is known to {0}. Leave one of the filters out.", asked]),
             _ when muscle is not null && region is null && part is null && symptom is null => new ChartChoice.OneMuscle(muscle, points),
             _ => new ChartChoice.Some(Title(muscle, part, region, symptom), points),
         };
@@ -82,14 +83,14 @@ internal sealed class Chooser(AtlasData atlas, BodyAtlas body, ChartNumbers numb
         });
     }
 
-    private static string Title(Muscle? muscle, BodyPart? part, Region? region, string? symptom)
+    private string Title(Muscle? muscle, BodyPart? part, Region? region, string? symptom)
     {
-        var where = part is { } place ? $": {Words.Of(place).ToLowerInvariant()}" : "";
+        var where = part is { } place ? $": {Words.Of(place, T).ToLowerInvariant()}" : "";
         where = muscle is null ? where : $": {muscle.Name.ToLowerInvariant()}";
-        var felt = region is null ? "" : $"felt at {region.Name.ToLowerInvariant()}";
-        var with = symptom is null ? "" : $"that go with “{symptom}”";
+        var felt = region is null ? "" : T["felt at {0}", region.Name.ToLowerInvariant()];
+        var with = symptom is null ? "" : T["that go with “{0}”", symptom];
         var which = string.Join(", ", new[] { felt, with }.Where(text => text.Length > 0));
-        return which.Length == 0 && where.Length == 0 ? "Trigger points from head to foot" : $"Trigger points{(which.Length > 0 ? " " : "")}{which}{where}";
+        return which.Length == 0 && where.Length == 0 ? T["Trigger points from head to foot"] : $"{T["Trigger points"]}{(which.Length > 0 ? " " : "")}{which}{where}";
     }
 
     private (Region? Found, string Field, string Problem) ReadRegion(string text)
@@ -98,17 +99,17 @@ internal sealed class Chooser(AtlasData atlas, BodyAtlas body, ChartNumbers numb
         var name = colon < 0 ? text : text[..colon];
         return regions.TryFind(name, out var region)
             ? (region, "region", "")
-            : (null, "region", $"There is no region '{Short(name)}'. Nearest: {string.Join(", ", NearestNames.Of(name, atlas.Regions, 5).Select(near => near.Id))}.");
+            : (null, "region", T["There is no region '{0}'. Nearest: {1}.", Short(name), string.Join(", ", NearestNames.Of(name, atlas.Regions, 5).Select(near => near.Id))]);
     }
 
     private (Muscle? Found, string Field, string Problem) ReadMuscle(string text)
     {
         var found = atlas.Muscles.FirstOrDefault(muscle => NamesOf(muscle).Any(name => Fold(name) == Fold(text)))
             ?? atlas.Muscles.FirstOrDefault(muscle => muscle.Synonyms.Any(name => Fold(name) == Fold(text)));
-        return (found, "muscle", $"There is no muscle '{Short(text)}'. Nearest: {string.Join(", ", NearestNames.Of(text, atlas.Muscles, 5).Select(near => near.Id))}.");
+        return (found, "muscle", T["There is no muscle '{0}'. Nearest: {1}.", Short(text), string.Join(", ", NearestNames.Of(text, atlas.Muscles, 5).Select(near => near.Id))]);
     }
 
-    private static (BodyPart? Found, string Field, string Problem) ReadPart(string text)
+    private (BodyPart? Found, string Field, string Problem) ReadPart(string text)
     {
         foreach (var part in Enum.GetValues<BodyPart>())
         {
@@ -118,13 +119,13 @@ internal sealed class Chooser(AtlasData atlas, BodyAtlas body, ChartNumbers numb
             }
         }
 
-        return (null, "part", $"There is no part of the body '{Short(text)}'. Allowed: {string.Join(", ", Enum.GetValues<BodyPart>().Select(Words.IdOf))}.");
+        return (null, "part", T["There is no part of the body '{0}'. Allowed: {1}.", Short(text), string.Join(", ", Enum.GetValues<BodyPart>().Select(Words.IdOf))]);
     }
 
     private (string? Found, string Field, string Problem) ReadSymptom(string text) =>
         (atlas.Muscles.Any(muscle => SymptomSearch.Fits(atlas, muscle, text)) ? text : null,
             "symptom",
-            $"Nothing in the atlas goes with '{Short(text)}'. Nearest: {string.Join(", ", SymptomSearch.Nearest(atlas, text, 5))}.");
+            T["Nothing in the atlas goes with '{0}'. Nearest: {1}.", Short(text), string.Join(", ", SymptomSearch.Nearest(atlas, text, 5))]);
 
     private static IEnumerable<string> NamesOf(Muscle muscle) => [muscle.Id.ToString(), muscle.Name, muscle.Latin];
 

@@ -17,12 +17,15 @@ internal sealed class FeltPlaces(AtlasData atlas, BodyAtlas body)
     private const int MostOften = 6;
     private const int MostSometimes = 4;
 
+    private readonly Phrases T = Words.In(atlas);
+
     /// <summary>"Felt at temple · behind the ear. Sometimes at jaw."; names may hold commas.</summary>
     internal string Of(IReadOnlyCollection<ChartPoint> points)
     {
         var often = Names(points, ZoneKind.Essential).Take(MostOften).ToImmutableArray();
         var sometimes = Names(points, ZoneKind.Spillover).Except(often, StringComparer.Ordinal).Take(MostSometimes).ToImmutableArray();
-        return $"Felt at {string.Join(" · ", often)}.{(sometimes.IsEmpty ? "" : $" Sometimes at {string.Join(" · ", sometimes)}.")}";
+        var felt = T["Felt at {0}.", string.Join(" · ", often)];
+        return sometimes.IsEmpty ? felt : $"{felt} {T["Sometimes at {0}.", string.Join(" · ", sometimes)]}";
     }
 
     private IEnumerable<string> Names(IReadOnlyCollection<ChartPoint> points, ZoneKind kind)

@@ -67,7 +67,7 @@ internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, Figur
             ? [(HowToRead.Sample.Point, "Trigger point. It is on both sides of the body; its number stands once."), (HowToRead.Sample.Reach, "Pain: the denser the dots, the more of these points are felt there.")]
             : [(HowToRead.Sample.Point, "Trigger point, on both sides of the body; numbered once."), (HowToRead.Sample.Essential, "Most people feel it here"), (HowToRead.Sample.Spillover, "Some feel it here")]);
 
-    private static (IReadOnlyList<Block> Blocks, float Height, int Columns) Legend(ImmutableArray<ChartPoint> points, PageFrame frame, float room)
+    private (IReadOnlyList<Block> Blocks, float Height, int Columns) Legend(ImmutableArray<ChartPoint> points, PageFrame frame, float room)
     {
         foreach (var (columns, size, saysWhere) in LegendForms)
         {
@@ -82,13 +82,13 @@ internal sealed class Poster(AtlasData atlas, BodyAtlas body, Views views, Figur
         throw new System.Diagnostics.UnreachableException();
     }
 
-    private static List<Block> LegendBlocks(ImmutableArray<ChartPoint> points, float size, bool saysWhere, float width)
+    private List<Block> LegendBlocks(ImmutableArray<ChartPoint> points, float size, bool saysWhere, float width)
     {
         var blocks = new List<Block>();
         var widest = points.GroupBy(point => point.Muscle).Max(muscle => Typeface.SemiBold.Measure(Words.Range(muscle.Select(point => point.Number)), size)) + 6;
         foreach (var part in points.GroupBy(point => point.Muscle.Part))
         {
-            blocks.Add(Block.Paragraph(Words.Of(part.Key), Typeface.SemiBold, size + 0.5f, Colours.Text, width, after: 1, staysWithNext: true));
+            blocks.Add(Block.Paragraph(Words.Of(part.Key, Words.In(atlas)), Typeface.SemiBold, size + 0.5f, Colours.Text, width, after: 1, staysWithNext: true));
             foreach (var muscle in part.GroupBy(point => point.Muscle))
             {
                 if (!saysWhere)

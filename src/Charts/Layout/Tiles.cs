@@ -22,6 +22,7 @@ internal sealed class Tiles(AtlasData atlas, BodyAtlas body, Views views, Figure
     private const float Disc = 9;
 
     private readonly Pictures pictures = new(body, views, build);
+    private readonly Phrases T = Words.In(atlas);
     private readonly FeltPlaces felt = new(atlas, body);
 
     /// <summary>Rows of tiles, poured over pages; the pictures of a page grow until it is full.</summary>
@@ -57,7 +58,7 @@ internal sealed class Tiles(AtlasData atlas, BodyAtlas body, Views views, Figure
     private sealed class Tile(Tiles tiles, Muscle muscle, ImmutableArray<ChartPoint> points, float width)
     {
         private readonly Block head = Block.Together(
-            Block.Paragraph(Words.Of(muscle.Part), Typeface.SemiBold, 6.5f, Colours.Muted, width),
+            Block.Paragraph(Words.Of(muscle.Part, tiles.T), Typeface.SemiBold, 6.5f, Colours.Muted, width),
             Block.Paragraph(muscle.Name, Typeface.SemiBold, 10, Colours.Text, width, after: 3));
 
         private readonly Block text = Block.Together(

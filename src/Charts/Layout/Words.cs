@@ -7,18 +7,21 @@ namespace Unknot.Charts.Layout;
 /// <summary>Words that charts use.</summary>
 internal static class Words
 {
-    internal static string Of(BodyPart part) => part switch
+    /// <summary>In the language of an atlas.</summary>
+    internal static Phrases In(AtlasData atlas) => Phrases.Of(typeof(Words).Assembly, atlas.Language);
+
+    internal static string Of(BodyPart part, Phrases T) => part switch
     {
-        BodyPart.Head => "Head",
-        BodyPart.Face => "Face, jaw and mouth",
-        BodyPart.Neck => "Neck and throat",
-        BodyPart.ShoulderArm => "Shoulder and upper arm",
-        BodyPart.ForearmHand => "Elbow, forearm and hand",
-        BodyPart.ChestAbdomen => "Chest and belly",
-        BodyPart.Back => "Back",
-        BodyPart.PelvisHip => "Pelvis, hip and buttock",
-        BodyPart.ThighKnee => "Thigh and knee",
-        BodyPart.LegFoot => "Lower leg and foot",
+        BodyPart.Head => T["Head"],
+        BodyPart.Face => T["Face, jaw and mouth"],
+        BodyPart.Neck => T["Neck and throat"],
+        BodyPart.ShoulderArm => T["Shoulder and upper arm"],
+        BodyPart.ForearmHand => T["Elbow, forearm and hand"],
+        BodyPart.ChestAbdomen => T["Chest and belly"],
+        BodyPart.Back => T["Back"],
+        BodyPart.PelvisHip => T["Pelvis, hip and buttock"],
+        BodyPart.ThighKnee => T["Thigh and knee"],
+        BodyPart.LegFoot => T["Lower leg and foot"],
         _ => throw new UnreachableException(),
     };
 

@@ -16,7 +16,7 @@ internal static class DataCommand
         var folder = new Option<DirectoryInfo>("--out") { Description = "Where the schemas go.", DefaultValueFactory = _ => new DirectoryInfo("data/schema") };
         var schema = new Command("schema", "Writes a JSON schema for each kind of file, from the types that read them.") { folder };
         schema.SetAction(parse => WriteSchemas(parse.GetRequiredValue(folder), parse.InvocationConfiguration.Output));
-        return new Command("data", "Works on the files of the atlas.") { check, schema, ZonesCommand.Create(), CompareCommand.Create() };
+        return new Command("data", "Works on the files of the atlas.") { check, schema, ZonesCommand.Create(), CompareCommand.Create(), TextsCommand.Create() };
     }
 
     private static int Check(DirectoryInfo? directory, TextWriter output, TextWriter error)
@@ -41,7 +41,7 @@ internal static class DataCommand
         }
 
         var atlas = AtlasData.Load(files);
-        problems = LayingChecks.ProblemsOf(atlas, Surface.Load());
+        problems = [.. LayingChecks.ProblemsOf(atlas, Surface.Load()), .. atlas.CheckTranslations()];
         foreach (var problem in problems)
         {
             output.WriteLine(problem);

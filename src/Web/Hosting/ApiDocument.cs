@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Hosting;
 
@@ -38,6 +39,19 @@ internal static class ApiDocument
             if (example is not null && operation.RequestBody?.Content?.TryGetValue("application/json", out var media) is true)
             {
                 media.Example = JsonNode.Parse(example.Json);
+            }
+
+            if (RequestLanguage.IsApi($"/{context.Description.RelativePath}"))
+            {
+                var languages = context.ApplicationServices.GetRequiredService<Texts>().Languages;
+                operation.Parameters ??= [];
+                operation.Parameters.Add(new OpenApiParameter
+                {
+                    Name = RequestLanguage.Field,
+                    In = ParameterLocation.Query,
+                    Description = "The language of names and texts in the answer; English when left out, and for texts that are not translated yet.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. languages.Select(language => JsonValue.Create(language))] },
+                });
             }
 
             return Task.CompletedTask;

@@ -1,8 +1,8 @@
 using Unknot.Atlas;
 using Unknot.Body;
-using Unknot.Charts;
 using Unknot.Dialogue;
 using Unknot.Inference.Reasoning;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Hosting;
 
@@ -10,19 +10,24 @@ namespace Unknot.Web.Hosting;
 internal static class Knowledge
 {
     internal static IServiceCollection AddKnowledge(this IServiceCollection services) => services
-        .AddSingleton(_ => AtlasData.Load())
+        .AddSingleton(provider => Atlases.Load(provider.GetRequiredService<Texts>(), provider.GetRequiredService<BodyAtlas>))
         .AddSingleton(_ => Surface.Load())
-        .AddSingleton(provider => BodyAtlas.Lay(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<Surface>()))
-        .AddSingleton(provider => new ChartMaker(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<BodyAtlas>()))
-        .AddSingleton(provider => new PainWords(provider.GetRequiredService<AtlasData>()))
-        .AddSingleton(provider => new AnswerNames(provider.GetRequiredService<AtlasData>()))
-        .AddSingleton(provider => PainModel.Build(provider.GetRequiredService<AtlasData>(), provider.GetRequiredService<BodyAtlas>()));
+        .AddSingleton(provider => BodyAtlas.Lay(English(provider), provider.GetRequiredService<Surface>()))
+        .AddSingleton(provider => new PainWords(English(provider)))
+        .AddSingleton(provider => new AnswerNames(English(provider)))
+        .AddSingleton(provider => PainModel.Build(English(provider), provider.GetRequiredService<BodyAtlas>()))
+
+        // Asked for by pages and endpoints, which then speak the language of their request.
+        .AddTransient(provider => provider.GetRequiredService<Atlases>().In(provider.GetRequiredService<Texts>()))
+        .AddTransient(provider => provider.GetRequiredService<Atlases>().MakerIn(provider.GetRequiredService<Texts>()));
 
     /// <summary>Builds all of it now, so that wrong data stops the start and not the first visitor.</summary>
     internal static async Task LoadKnowledgeAsync(this IServiceProvider services)
     {
         // The two are read from files of their own; the rest is built from both.
-        await Task.WhenAll(Task.Run(services.GetRequiredService<AtlasData>), Task.Run(services.GetRequiredService<Surface>));
+        await Task.WhenAll(Task.Run(services.GetRequiredService<Atlases>), Task.Run(services.GetRequiredService<Surface>));
         services.GetRequiredService<PainModel>();
     }
+
+    private static AtlasData English(IServiceProvider provider) => provider.GetRequiredService<Atlases>().English;
 }

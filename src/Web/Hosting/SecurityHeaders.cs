@@ -3,9 +3,12 @@ namespace Unknot.Web.Hosting;
 /// <summary>Headers of every answer: nothing but our own files may run, load, or frame a page.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>Images from <c>data:</c> and <c>blob:</c> are textures that the 3D figure makes itself.</summary>
+    /// <summary>
+    /// Images from <c>data:</c> and <c>blob:</c> are textures that the 3D figure makes itself; media from <c>blob:</c> is the silence that the
+    /// guided session plays for who wants to work it by the buttons of a headset.
+    /// </summary>
     private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src blob:; connect-src 'self'; "
         + "manifest-src 'self'; worker-src 'self'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Hosting;
 
@@ -12,12 +13,17 @@ internal static class SiteAddress
 {
     private static readonly JsonSerializerOptions InScript = new() { Encoder = JavaScriptEncoder.Default };
 
-    /// <param name="path">From the root, beginning with a slash.</param>
-    internal static string Of(HttpContext context, string path)
+    /// <summary>In the language of the request.</summary>
+    /// <param name="path">From the root, beginning with a slash; without a language.</param>
+    internal static string Of(HttpContext context, string path) => Of(context, path, RequestLanguage.Of(context).Code);
+
+    /// <param name="path">From the root, beginning with a slash; without a language.</param>
+    /// <param name="language">Two letters.</param>
+    internal static string Of(HttpContext context, string path, string language)
     {
         var setting = context.RequestServices.GetRequiredService<IConfiguration>()["Site:Address"];
         var root = string.IsNullOrWhiteSpace(setting) ? $"{context.Request.Scheme}://{context.Request.Host}" : setting.TrimEnd('/');
-        return root + path;
+        return root + RequestLanguage.AddressIn(language, path);
     }
 
     /// <summary>Structured data as it may stand in a script element: nothing in it can end the element.</summary>

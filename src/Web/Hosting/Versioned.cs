@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Hosting;
 
@@ -12,7 +13,9 @@ internal static class Versioned
     /// <returns>True when the client already has this version, so that 304 is the whole answer.</returns>
     internal static bool IsKnownToClient(HttpContext context, string version)
     {
-        var tag = new EntityTagHeaderValue($"\"{version}\"", isWeak: true);
+        // Each language has an address of its own, but a tag may also be kept apart from its address.
+        var language = RequestLanguage.Of(context).Code;
+        var tag = new EntityTagHeaderValue(language == RequestLanguage.Default ? $"\"{version}\"" : $"\"{version}.{language}\"", isWeak: true);
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         context.Response.Headers.CacheControl = context.Request.Query["v"] == version ? "public, max-age=31536000, immutable" : "no-cache";

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Html;
 
 namespace Unknot.Web.Language;
 
@@ -45,8 +46,39 @@ public sealed class Texts
         }
     }
 
+    /// <summary>
+    /// A text with marks in it: <c>**strong**</c>, <c>_emphasis_</c>, <c>`code`</c> and <c>[link]({0})</c>, where the value is an address from the
+    /// root. Everything else is encoded, values included.
+    /// </summary>
+    /// <param name="english">Also the key.</param>
+    /// <param name="values">As in a plain text; an address is given without its language.</param>
+    public IHtmlContent Rich(string english, params object[] values) =>
+        new HtmlString(RichText.ToHtml(this[english], Current, values));
+
+    /// <summary>"41 %", without digits behind the comma.</summary>
+    /// <param name="share">0 … 1.</param>
+    public string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
+
     /// <summary>All texts of a language by their English; empty for English.</summary>
     public IReadOnlyDictionary<string, string> Catalogue(string language) => catalogues.GetValueOrDefault(language) ?? FrozenDictionary<string, string>.Empty;
+
+    /// <summary>What a language calls itself, for the way to it.</summary>
+    /// <param name="language">Two-letter code.</param>
+    /// <returns>The code for one that has not been named here yet.</returns>
+    public static string NameOf(string language) => language switch
+    {
+        "en" => "English",
+        "es" => "Español",
+        _ => language,
+    };
+
+    /// <summary>Texts other than those the program carries.</summary>
+    /// <param name="catalogues">By two-letter code: the texts by their English.</param>
+    public static Texts From(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> catalogues)
+    {
+        ArgumentNullException.ThrowIfNull(catalogues);
+        return new Texts(catalogues.Select(catalogue => KeyValuePair.Create(catalogue.Key, catalogue.Value.ToFrozenDictionary(StringComparer.Ordinal))));
+    }
 
     /// <summary>Reads the catalogues that the program carries.</summary>
     public static Texts Load()

@@ -3,15 +3,17 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Unknot.Atlas;
+using Unknot.Body;
 using Unknot.Charts;
 using Unknot.Charts.Choosing;
 using Unknot.Charts.Sheets;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Chart;
 
 /// <summary>The chart on screen: figures first, then every point as a list. Filters are part of the address; the page needs no script.</summary>
-internal sealed class ChartModel(AtlasData atlas, ChartMaker maker, ChartShelf shelf) : PageModel
+internal sealed class ChartModel(AtlasData atlas, ChartMaker maker, ChartShelf shelf, Texts T) : PageModel
 {
     private ChartQuery query = null!;
 
@@ -24,7 +26,7 @@ internal sealed class ChartModel(AtlasData atlas, ChartMaker maker, ChartShelf s
     /// <summary>What is not known, and what is near.</summary>
     public ImmutableArray<(string Field, string Message)> Problems => query.Problems;
 
-    public string Title { get; private set; } = "Nothing to show";
+    public string Title { get; private set; } = T["Nothing to show"];
 
     /// <summary>Set when every word was understood, but no point answers.</summary>
     public string? NothingFound { get; private set; }
@@ -38,7 +40,7 @@ internal sealed class ChartModel(AtlasData atlas, ChartMaker maker, ChartShelf s
 
     public IActionResult OnGet()
     {
-        query = new ChartQuery(Request.Query, maker);
+        query = new ChartQuery(Request.Query, maker, T);
         switch (query.Choice)
         {
             case ChartChoice.Some some:
@@ -52,7 +54,7 @@ internal sealed class ChartModel(AtlasData atlas, ChartMaker maker, ChartShelf s
                 Response.StatusCode = StatusCodes.Status404NotFound;
                 break;
             default:
-                Title = "The chart";
+                Title = T["The chart"];
                 break;
         }
 
@@ -68,6 +70,14 @@ internal sealed class ChartModel(AtlasData atlas, ChartMaker maker, ChartShelf s
     public IEnumerable<string> Figures => shelf.Screen(query.Choice, query.Build).Select(Encoding.UTF8.GetString);
 
     public string FeltAt(IEnumerable<ChartPoint> points) => maker.FeltAt([.. points]);
+
+    public static string NameOf(Texts T, FigureBuild build) => build.Id switch
+    {
+        "neutral" => T["In between"],
+        "broad-shoulders" => T["Broader shoulders"],
+        "broad-hips" => T["Broader hips"],
+        _ => build.Name,
+    };
 
     public string AddressOf(string file, Paper? paper = null) => query.AddressOf(file, paper);
 }

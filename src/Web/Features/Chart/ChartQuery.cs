@@ -3,6 +3,7 @@ using Unknot.Body;
 using Unknot.Charts;
 using Unknot.Charts.Choosing;
 using Unknot.Charts.Sheets;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Chart;
 
@@ -11,7 +12,7 @@ internal sealed class ChartQuery
 {
     private readonly IQueryCollection query;
 
-    internal ChartQuery(IQueryCollection query, ChartMaker maker)
+    internal ChartQuery(IQueryCollection query, ChartMaker maker, Texts T)
     {
         this.query = query;
         Filter = new ChartFilter { Region = Word("region"), Part = Word("part"), Muscle = Word("muscle"), Symptom = Word("symptom") };
@@ -24,12 +25,12 @@ internal sealed class ChartQuery
         problems.AddRange(Choice is ChartChoice.Refused refused ? refused.Problems : []);
         if (paper is null)
         {
-            problems.Add(("paper", $"There is no such paper. Allowed: {string.Join(", ", Paper.All.Select(known => known.Id))}."));
+            problems.Add(("paper", T["There is no such paper. Allowed: {0}.", string.Join(", ", Paper.All.Select(known => known.Id))]));
         }
 
         if (build is null)
         {
-            problems.Add(("build", $"There is no such build. Allowed: {string.Join(", ", ChartMaker.Builds.Select(known => known.Id))}."));
+            problems.Add(("build", T["There is no such build. Allowed: {0}.", string.Join(", ", ChartMaker.Builds.Select(known => known.Id))]));
         }
 
         Problems = problems.ToImmutable();

@@ -5,6 +5,7 @@ using Unknot.Atlas;
 using Unknot.Charts;
 using Unknot.Charts.Choosing;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Chart;
 
@@ -28,7 +29,7 @@ public static class DrawChart
             [Description("Only muscles that go with these words.")] string? symptom,
             [Description("a4 (when left out), letter or a3.")] string? paper,
             [Description("The build of the figure; neutral when left out.")] string? build,
-            HttpContext context, AtlasData atlas, ChartMaker maker, ChartShelf shelf) => Handle(path == "/chart.pdf", context, atlas, maker, shelf))
+            HttpContext context, AtlasData atlas, ChartMaker maker, ChartShelf shelf, Texts T) => Handle(path == "/chart.pdf", context, atlas, maker, shelf, T))
         .WithTags("Chart")
         .WithName(name)
         .WithSummary(summary)
@@ -39,17 +40,17 @@ public static class DrawChart
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult, ValidationProblem> Handle(
-        bool isPdf, HttpContext context, AtlasData atlas, ChartMaker maker, ChartShelf shelf)
+        bool isPdf, HttpContext context, AtlasData atlas, ChartMaker maker, ChartShelf shelf, Texts T)
     {
-        var query = new ChartQuery(context.Request.Query, maker);
+        var query = new ChartQuery(context.Request.Query, maker, T);
         if (!query.Problems.IsEmpty)
         {
-            return Refusal(query.Problems, "This chart cannot be drawn");
+            return Refusal(query.Problems, T["This chart cannot be drawn"]);
         }
 
         if (query.Choice is ChartChoice.Nothing nothing)
         {
-            return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "No point answers to all of this", detail: nothing.Message);
+            return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: T["No point answers to all of this"], detail: nothing.Message);
         }
 
         return Versioned.IsKnownToClient(context, $"{atlas.Version}.{ChartMaker.Edition}")

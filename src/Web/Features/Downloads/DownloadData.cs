@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Unknot.Atlas;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Downloads;
 
@@ -15,7 +16,7 @@ public static class DownloadData
 
     internal static void MapDownloadData(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/data/atlas.json", (AtlasData atlas, HttpContext context) => Answer(context, atlas, "unknot-atlas.json", Json, () => AtlasExport.Json(atlas)))
+        app.MapGet("/data/atlas.json", (Atlases atlases, HttpContext context) => Answer(context, atlases.English, "unknot-atlas.json", Json, () => AtlasExport.Json(atlases.English)))
             .WithTags("Data")
             .WithName("DownloadAtlas")
             .WithSummary("Download the whole atlas as JSON, with version and licence")
@@ -28,14 +29,14 @@ public static class DownloadData
             .Produces(StatusCodes.Status200OK, contentType: "text/csv")
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status404NotFound);
-        app.MapGet("/sitemap.xml", (AtlasData atlas, HttpContext context) => TypedResults.Text(SiteMap(atlas, context), "application/xml", Encoding.UTF8)).ExcludeFromDescription();
+        app.MapGet("/sitemap.xml", (AtlasData atlas, Texts texts, HttpContext context) => TypedResults.Text(SiteMap(atlas, texts, context), "application/xml", Encoding.UTF8)).ExcludeFromDescription();
         app.MapGet("/robots.txt", (HttpContext context) => TypedResults.Text($"User-agent: *\nDisallow: /api/\nSitemap: {SiteAddress.Of(context, "/sitemap.xml")}\n", "text/plain", Encoding.UTF8)).ExcludeFromDescription();
     }
 
     private static Results<FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult> Table(
-        [Description("muscles, anatomy, points, zones, releases, chains, priors, regions or sources.")] string table, AtlasData atlas, HttpContext context) =>
-        AtlasExport.Csv(atlas, table) is { } bytes
-            ? Answer(context, atlas, $"unknot-{table}.csv", Csv, () => bytes)
+        [Description("muscles, anatomy, points, zones, releases, chains, priors, regions or sources.")] string table, Atlases atlases, HttpContext context) =>
+        AtlasExport.Csv(atlases.English, table) is { } bytes
+            ? Answer(context, atlases.English, $"unknot-{table}.csv", Csv, () => bytes)
             : TypedResults.Problem(
                 statusCode: StatusCodes.Status404NotFound,
                 title: "No such table",
@@ -53,16 +54,21 @@ public static class DownloadData
         return TypedResults.File(make(), type, name);
     }
 
-    private static string SiteMap(AtlasData atlas, HttpContext context)
+    private static string SiteMap(AtlasData atlas, Texts texts, HttpContext context)
     {
         var paths = ((IEnumerable<string>)["/", "/muscles", "/pain", "/techniques", "/chart", "/evidence", "/data"])
             .Concat(atlas.Muscles.Select(muscle => $"/muscles/{muscle.Id}"))
             .Concat(atlas.Regions.Select(region => $"/pain/{region.Id}"))
             .Concat(atlas.Techniques.Select(technique => $"/techniques/{technique.Id}"));
-        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
         foreach (var path in paths)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<url><loc>{System.Security.SecurityElement.Escape(SiteAddress.Of(context, path))}</loc></url>\n");
+            string In(string language) => System.Security.SecurityElement.Escape(SiteAddress.Of(context, path, language))!;
+            var alternates = string.Concat(texts.Languages.Select(language => $"<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{In(language)}\"/>"));
+            foreach (var language in texts.Languages)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"<url><loc>{In(language)}</loc>{alternates}</url>\n");
+            }
         }
 
         return text.Append("</urlset>\n").ToString();

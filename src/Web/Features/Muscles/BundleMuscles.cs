@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Unknot.Atlas;
 using Unknot.Body;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Muscles;
 
@@ -19,11 +20,11 @@ public static class BundleMuscles
         .WithDescription("Some 5 MB, under 1 MB compressed. Changes only with the data version; with ?v=<data version> the answer may be cached for good.")
         .Produces(StatusCodes.Status304NotModified);
 
-    private static Results<Ok<Response>, StatusCodeHttpResult> Handle(AtlasData atlas, BodyAtlas body, HttpContext context) =>
+    private static Results<Ok<Response>, StatusCodeHttpResult> Handle(AtlasData atlas, BodyAtlas body, Texts T, HttpContext context) =>
         Versioned.IsKnownToClient(context, atlas.Version)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Ok(new Response(
                 atlas.Version,
-                [.. atlas.Muscles.Select(muscle => ShowMuscle.From(muscle, atlas))],
+                [.. atlas.Muscles.Select(muscle => ShowMuscle.From(muscle, atlas, T))],
                 [.. atlas.Muscles.Select(muscle => DrawMuscle.From(muscle, atlas, body))]));
 }

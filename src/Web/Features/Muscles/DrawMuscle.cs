@@ -94,14 +94,14 @@ public static class DrawMuscle
                     .Select(zone => new InsideRegion(zone.Inside!.Value.ToString(), atlas.Region(zone.Inside.Value).Name, zone.Kind)),
             ],
             SpreadMillimetres = point.SpreadMillimetres,
-            Nearby = [.. body.NearbyOf(left).Select(NearbyFrom)],
+            Nearby = [.. body.NearbyOf(left).Select(near => NearbyFrom(near, atlas))],
         };
     }
 
-    private static NearbyPlace NearbyFrom(NearbyLandmark near)
+    private static NearbyPlace NearbyFrom(NearbyLandmark near, AtlasData atlas)
     {
         var (x, y, z) = PositionFrom(near.Position);
-        return new(near.Landmark.ToString(), near.Name, x, y, z, MathF.Round(near.DistanceMillimetres));
+        return new(near.Landmark.ToString(), atlas.Landmark(near.Landmark).Sign ?? near.Name, x, y, z, MathF.Round(near.DistanceMillimetres));
     }
 
     private static Position PositionFrom(Vector3 position) =>

@@ -9,11 +9,12 @@ using Unknot.Charts;
 using Unknot.Charts.Choosing;
 using Unknot.Inference.Reasoning;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Muscles;
 
 /// <summary><c>/muscles/{id}</c>: all that the atlas knows of one muscle.</summary>
-internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker maker, ChartShelf shelf) : PageModel
+internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker maker, ChartShelf shelf, Texts T) : PageModel
 {
     public AtlasData Atlas => atlas;
 
@@ -62,7 +63,7 @@ internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker m
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "MedicalWebPage",
-        ["name"] = $"Trigger points of {Muscle!.Name}",
+        ["name"] = T["Trigger points of {0}", Muscle!.Name],
         ["url"] = Canonical,
         ["license"] = "https://creativecommons.org/licenses/by/4.0/",
         ["version"] = atlas.Version,
@@ -86,7 +87,7 @@ internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker m
         {
             if (atlas.Retired.FirstOrDefault(retired => retired.Id == id)?.Successor is { } successor)
             {
-                return RedirectPermanent($"/muscles/{successor}");
+                return RedirectPermanent(RequestLanguage.Of(HttpContext).Address($"/muscles/{successor}"));
             }
 
             Response.StatusCode = StatusCodes.Status404NotFound;

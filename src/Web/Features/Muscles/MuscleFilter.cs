@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Unknot.Atlas;
 using Unknot.Inference.Reasoning;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Muscles;
 
@@ -35,19 +36,19 @@ internal sealed class MuscleFilter
 
     public bool IsEmpty => Text.Length == 0 && Region is null && Symptom is null && Cause is null;
 
-    internal static MuscleFilter Read(IQueryCollection query, AtlasData atlas, PainModel model)
+    internal static MuscleFilter Read(IQueryCollection query, AtlasData atlas, PainModel model, Texts T)
     {
         var problems = new List<string>();
         var text = query["q"].ToString().Trim();
         if (text.Length > LongestQuery)
         {
-            problems.Add($"A name has at most {LongestQuery} characters.");
+            problems.Add(T["A name has at most {0} characters.", LongestQuery]);
             text = "";
         }
 
-        var region = Pick(query["region"], atlas.Regions, region => region.Id.ToString(), "place", problems);
-        var symptom = Pick(query["symptom"], atlas.Symptoms, symptom => symptom.Id.ToString(), "symptom", problems);
-        var cause = Pick(query["cause"], atlas.Causes, cause => cause.Id.ToString(), "cause", problems);
+        var region = Pick(query["region"], atlas.Regions, region => region.Id.ToString(), T, problems);
+        var symptom = Pick(query["symptom"], atlas.Symptoms, symptom => symptom.Id.ToString(), T, problems);
+        var cause = Pick(query["cause"], atlas.Causes, cause => cause.Id.ToString(), T, problems);
         var words = WordsOf(text);
         var named = words.IsEmpty ? atlas.Muscles : [.. atlas.Muscles.Where(muscle => IsNamed(muscle, words))];
         var order = region is null ? null : model.MusclesFeltIn(region.Id).Index().ToDictionary(item => item.Item.Muscle, item => item.Index);
@@ -69,8 +70,8 @@ internal sealed class MuscleFilter
         };
     }
 
-    private static T? Pick<T>(string? wanted, ImmutableArray<T> all, Func<T, string> idOf, string kind, List<string> problems)
-        where T : class
+    private static TItem? Pick<TItem>(string? wanted, ImmutableArray<TItem> all, Func<TItem, string> idOf, Texts T, List<string> problems)
+        where TItem : class
     {
         if (string.IsNullOrWhiteSpace(wanted))
         {
@@ -81,7 +82,7 @@ internal sealed class MuscleFilter
         if (found is null)
         {
             var shown = wanted.Length <= 40 ? wanted : wanted[..40] + "…";
-            problems.Add($"There is no {kind} “{shown}”. Choose one from the list.");
+            problems.Add(T["“{0}” is not in the list. Choose one from it.", shown]);
         }
 
         return found;

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Unknot.Atlas;
 using Unknot.Charts;
 using Unknot.Inference.Reasoning;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Muscles;
 
 /// <summary><c>/muscles</c>: every muscle of the atlas, searched by name and filtered by where it is felt, symptom and cause.</summary>
-internal sealed class MusclesModel(AtlasData atlas, PainModel model, ChartMaker maker) : PageModel
+internal sealed class MusclesModel(AtlasData atlas, PainModel model, ChartMaker maker, Texts texts) : PageModel
 {
     public AtlasData Atlas => atlas;
 
@@ -14,7 +15,7 @@ internal sealed class MusclesModel(AtlasData atlas, PainModel model, ChartMaker 
 
     public void OnGet()
     {
-        Filter = MuscleFilter.Read(Request.Query, atlas, model);
+        Filter = MuscleFilter.Read(Request.Query, atlas, model, texts);
         if (!Filter.Problems.IsEmpty)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;

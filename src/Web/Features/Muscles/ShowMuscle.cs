@@ -3,6 +3,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Unknot.Atlas;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Muscles;
 
@@ -16,6 +17,9 @@ public static class ShowMuscle
         public required string Name { get; init; }
 
         public required string Latin { get; init; }
+
+        [Description("The sides it is described on.")]
+        public required ImmutableArray<Side> Sides { get; init; }
 
         [Description("What it does, one sentence each.")]
         public required ImmutableArray<string> Actions { get; init; }
@@ -106,7 +110,7 @@ public static class ShowMuscle
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static Results<Ok<Response>, StatusCodeHttpResult, ProblemHttpResult> Handle(
-        [Description("Id of a muscle, from GET /api/v1/muscles.")] string id, AtlasData atlas, HttpContext context)
+        [Description("Id of a muscle, from GET /api/v1/muscles.")] string id, AtlasData atlas, Texts T, HttpContext context)
     {
         if (!MuscleId.TryParse(id, null, out var muscleId) || !atlas.TryGetMuscle(muscleId, out var muscle))
         {
@@ -115,25 +119,26 @@ public static class ShowMuscle
 
         return Versioned.IsKnownToClient(context, atlas.Version)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(From(muscle, atlas));
+            : TypedResults.Ok(From(muscle, atlas, T));
     }
 
-    internal static Response From(Muscle muscle, AtlasData atlas) => new()
+    internal static Response From(Muscle muscle, AtlasData atlas, Texts T) => new()
     {
         Id = muscle.Id.ToString(),
         Name = muscle.Name,
         Latin = muscle.Latin,
+        Sides = muscle.Sides,
         Actions = muscle.Actions,
         Symptoms = muscle.Symptoms,
         Causes = [.. muscle.Causes.Select(cause => atlas.Cause(cause).Name)],
         ProvokedBy = muscle.ProvokedBy,
-        Points = [.. muscle.Points.Select(PointFrom)],
-        Releases = [.. muscle.Releases.Select(release => ReleaseFrom(release, atlas))],
+        Points = [.. muscle.Points.Select(point => PointFrom(point, T))],
+        Releases = [.. muscle.Releases.Select(release => ReleaseFrom(release, atlas, T))],
         Stretch = muscle.Stretch,
         Avoid = muscle.Avoid,
     };
 
-    private static PointInWords PointFrom(TriggerPoint point) => new()
+    private static PointInWords PointFrom(TriggerPoint point, Texts T) => new()
     {
         Id = point.Id.ToString(),
         Where = point.Where,
@@ -141,10 +146,10 @@ public static class ShowMuscle
         Landmarks = point.Find.Landmarks,
         Feels = point.Find.Feels,
         Press = point.Find.Press,
-        Evidence = Wording.Of(point.Evidence.Grade),
+        Evidence = Wording.Of(T, point.Evidence.Grade),
     };
 
-    private static ReleaseWay ReleaseFrom(Atlas.Release release, AtlasData atlas)
+    private static ReleaseWay ReleaseFrom(Atlas.Release release, AtlasData atlas, Texts T)
     {
         var technique = atlas.Technique(release.Technique);
         return new ReleaseWay
@@ -160,7 +165,7 @@ public static class ShowMuscle
             Points = [.. release.Points.Select(point => point.ToString())],
             Dose = release.Dose ?? technique.Dose,
             Avoid = technique.Avoid,
-            Evidence = Wording.Of(technique.Evidence.Grade),
+            Evidence = Wording.Of(T, technique.Evidence.Grade),
         };
     }
 }

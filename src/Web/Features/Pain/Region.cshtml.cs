@@ -7,11 +7,12 @@ using Unknot.Charts;
 using Unknot.Charts.Choosing;
 using Unknot.Inference.Reasoning;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Pain;
 
 /// <summary><c>/pain/{region}</c>: which points are felt in one region, and what to rule out first.</summary>
-internal sealed class RegionModel(AtlasData atlas, PainModel model, ChartMaker maker, ChartShelf shelf) : PageModel
+internal sealed class RegionModel(AtlasData atlas, PainModel model, ChartMaker maker, ChartShelf shelf, Texts T) : PageModel
 {
     /// <summary>More numbers than this cannot be told apart on a figure; the list below it has them all.</summary>
     private const int MostOnFigure = 24;
@@ -44,7 +45,7 @@ internal sealed class RegionModel(AtlasData atlas, PainModel model, ChartMaker m
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "MedicalWebPage",
-        ["name"] = $"Pain at: {Region!.Name}",
+        ["name"] = T["Pain at: {0}", Region!.Name],
         ["url"] = Canonical,
         ["license"] = "https://creativecommons.org/licenses/by/4.0/",
         ["version"] = atlas.Version,

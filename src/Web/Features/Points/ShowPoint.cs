@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Unknot.Atlas;
 using Unknot.Body;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Points;
 
@@ -63,7 +64,7 @@ public static class ShowPoint
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static Results<Ok<Response>, StatusCodeHttpResult, ProblemHttpResult> Handle(
-        [Description("Id of a point, from GET /api/v1/points.")] string id, AtlasData atlas, BodyAtlas body, HttpContext context)
+        [Description("Id of a point, from GET /api/v1/points.")] string id, AtlasData atlas, BodyAtlas body, Texts T, HttpContext context)
     {
         if (!KnownPoint.TryFind(id, atlas, out var muscle, out var point))
         {
@@ -72,10 +73,10 @@ public static class ShowPoint
 
         return Versioned.IsKnownToClient(context, atlas.Version)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(From(muscle, point, body));
+            : TypedResults.Ok(From(muscle, point, body, T));
     }
 
-    private static Response From(Muscle muscle, TriggerPoint point, BodyAtlas body) => new()
+    private static Response From(Muscle muscle, TriggerPoint point, BodyAtlas body, Texts T) => new()
     {
         Id = point.Id.ToString(),
         Muscle = muscle.Id.ToString(),
@@ -89,7 +90,7 @@ public static class ShowPoint
         SpreadMillimetres = point.SpreadMillimetres,
         Sides = [.. muscle.Sides.Select(side => PlaceFrom(side, body.PlaceOf(new SidedPoint(point.Id, side))))],
         Grade = point.Evidence.Grade,
-        Evidence = Wording.Of(point.Evidence.Grade),
+        Evidence = Wording.Of(T, point.Evidence.Grade),
     };
 
     private static PressedAt PlaceFrom(Side side, PlacedPoint place)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Unknot.Atlas;
 using Unknot.Body;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Techniques;
 
@@ -85,6 +86,7 @@ public static class RollMuscle
         [Description("Id of a technique that rolls this muscle, such as roll-quadriceps-ball.")] string technique,
         AtlasData atlas,
         BodyAtlas body,
+        Texts T,
         HttpContext context)
     {
         var rolled = Rolls.Of(atlas).FirstOrDefault(roll => roll.Muscle.Id.ToString() == id && roll.Release.Technique.ToString() == technique);
@@ -92,33 +94,32 @@ public static class RollMuscle
         {
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status404NotFound,
-                title: "No such roll",
-                detail: "No ball rolls along this muscle with this technique. There are: "
-                    + string.Join(", ", Rolls.Of(atlas).Select(roll => $"{roll.Muscle.Id}/rolls/{roll.Release.Technique}")) + ".");
+                title: T["No such roll"],
+                detail: T["No ball rolls along this muscle with this technique. There are: {0}.", string.Join(", ", Rolls.Of(atlas).Select(roll => $"{roll.Muscle.Id}/rolls/{roll.Release.Technique}"))]);
         }
 
         return Versioned.IsKnownToClient(context, atlas.Version)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(From(rolled.Muscle, rolled.Release, rolled.Roll, atlas.Technique(rolled.Release.Technique), body));
+            : TypedResults.Ok(From(rolled.Muscle, rolled.Release, rolled.Roll, atlas.Technique(rolled.Release.Technique), body, T));
     }
 
-    private static Response From(Muscle muscle, Atlas.Release release, Roll roll, Technique technique, BodyAtlas body) => new()
+    private static Response From(Muscle muscle, Atlas.Release release, Roll roll, Technique technique, BodyAtlas body, Texts T) => new()
     {
         Muscle = muscle.Id.ToString(),
         MuscleName = muscle.Name,
         Technique = technique.Id.ToString(),
         Posture = release.Posture,
         BallMillimetres = roll.BallMillimetres,
-        Speed = new(roll.Speed.MillimetresPerSecond, roll.Speed.Low, roll.Speed.High, Wording.Of(roll.Speed.Evidence.Grade)),
+        Speed = new(roll.Speed.MillimetresPerSecond, roll.Speed.Low, roll.Speed.High, Wording.Of(T, roll.Speed.Evidence.Grade)),
         Passes = roll.Passes,
         RollingDiscomfort = roll.RollingDiscomfort,
         HoldingDiscomfort = roll.HoldingDiscomfort,
         Hold = new((technique.Dose.MinSeconds + technique.Dose.MaxSeconds) / 2, technique.Dose.MinSeconds, technique.Dose.MaxSeconds, technique.Dose.CeilingSeconds),
-        Lanes = [.. RollPath.Lay(body, muscle, release, Side.Left).Lanes.Select(lane => LaneFrom(lane, muscle, release))],
+        Lanes = [.. RollPath.Lay(body, muscle, release, Side.Left).Lanes.Select(lane => LaneFrom(lane, muscle, release, T))],
         KeepClear = [.. roll.KeepClear.Select(kept => kept.What)],
     };
 
-    private static Lane LaneFrom(RolledLane lane, Muscle muscle, Atlas.Release release)
+    private static Lane LaneFrom(RolledLane lane, Muscle muscle, Atlas.Release release, Texts T)
     {
         var where = lane.Pauses.Select(pause => muscle.Points.Single(point => point.Id == pause.Point).Where).ToArray();
         return new Lane
@@ -127,10 +128,10 @@ public static class RollMuscle
                 Tenth(place.Position.X), Tenth(place.Position.Y), Tenth(place.Position.Z),
                 Thousandth(place.Normal.X), Thousandth(place.Normal.Y), Thousandth(place.Normal.Z)))],
             LengthMillimetres = Tenth(lane.LengthMillimetres),
-            Pauses = [.. lane.Pauses.Select((pause, index) => new Pause(pause.Point.ToString(), where[index], Tenth(pause.AtMillimetres), $"Hold still here. {release.Cue}"))],
+            Pauses = [.. lane.Pauses.Select((pause, index) => new Pause(pause.Point.ToString(), where[index], Tenth(pause.AtMillimetres), T["Hold still here. {0}", release.Cue]))],
             Captions = lane.Lane is { } given
                 ? new(given.Start, given.Forth, given.Turn, given.Back)
-                : new($"Move the ball to a further spot. {where[0]}.", "Roll slowly over the spot.", "Stop, and turn back.", "Roll back onto the spot."),
+                : new(T["Move the ball to a further spot. {0}.", where[0]], T["Roll slowly over the spot."], T["Stop, and turn back."], T["Roll back onto the spot."]),
         };
     }
 

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Numerics;
 using Unknot.Atlas;
 using Unknot.Body;
+using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Techniques;
 
@@ -33,11 +35,12 @@ public sealed record StillPicture
     /// <summary>What is seen, in words.</summary>
     public required string Words { get; init; }
 
-    internal static StillPicture Of(Muscle muscle, Atlas.Release release, Roll roll, Side side, BodyAtlas body, FlatFigures figures)
+    internal static StillPicture Of(Muscle muscle, Atlas.Release release, Roll roll, Side side, BodyAtlas body, FlatFigures figures, Texts T)
     {
         var lanes = RollPath.Lay(body, muscle, release, side).Lanes;
         var first = lanes[0];
-        var figure = figures.BestFor(first.Places[first.Places.Length / 2]);
+        var middlePlace = first.Places[first.Places.Length / 2];
+        var figure = figures.BestFor(middlePlace.Position, middlePlace.Normal);
         var places = lanes.SelectMany(lane => lane.Places).Select(place => figure.Project(place.Position)).ToArray();
         var (low, high) = (places.Aggregate(Vector2.Min), places.Aggregate(Vector2.Max));
         var middle = (low + high) / 2;
@@ -51,7 +54,9 @@ public sealed record StillPicture
                 figure.Project(lane.Places.MinBy(place => MathF.Abs(place.AtMillimetres - pause.AtMillimetres)).Position)))],
             Ball = figure.Project(first.Places[0].Position + (first.Places[0].Normal * roll.BallMillimetres / 2)),
             BallRadius = roll.BallMillimetres / 2,
-            Words = $"The {Wording.Of(side)} thigh with the way of the ball along {muscle.Name} and {(lanes.Sum(lane => lane.Pauses.Length) == 1 ? "the spot" : "the spots")} to rest on.",
+            Words = side == Side.Right
+                ? T["The right thigh with the way of the ball along {0} and the places to rest on.", muscle.Name]
+                : T["The left thigh with the way of the ball along {0} and the places to rest on.", muscle.Name],
         };
     }
 

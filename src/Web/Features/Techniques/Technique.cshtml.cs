@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Unknot.Atlas;
 using Unknot.Body;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Techniques;
 
 /// <summary><c>/techniques/{id}</c>: one technique in full, in motion where a ball rolls.</summary>
-public sealed class TechniqueModel(AtlasData atlas, BodyAtlas body, FlatFigures figures) : PageModel
+public sealed class TechniqueModel(AtlasData atlas, BodyAtlas body, FlatFigures figures, Texts texts) : PageModel
 {
     /// <summary><c>null</c> when there is none of that name.</summary>
     public Technique? Technique { get; private set; }
@@ -72,7 +73,7 @@ public sealed class TechniqueModel(AtlasData atlas, BodyAtlas body, FlatFigures 
             var wanted = Request.Query["muscle"].ToString();
             var (muscle, release, roll) = rolls.FirstOrDefault(candidate => candidate.Muscle.Id.ToString() == wanted) is { Roll: not null } chosen ? chosen : rolls[0];
             (Shown, Roll) = (muscle, roll);
-            Still = StillPicture.Of(muscle, release, roll, Side, body, figures);
+            Still = StillPicture.Of(muscle, release, roll, Side, body, figures, texts);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Unknot.Atlas;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Techniques;
 
@@ -23,31 +24,31 @@ internal static class ToolWords
         _ => throw new UnreachableException(),
     };
 
-    internal static string Of(ToolGroup group) => group switch
+    internal static string Of(Texts T, ToolGroup group) => group switch
     {
-        ToolGroup.Hands => "With your hands",
-        ToolGroup.Ball => "With a ball",
-        ToolGroup.Aids => "With a roller, a cane or the other leg",
-        ToolGroup.WithoutPressing => "Without pressing yourself",
+        ToolGroup.Hands => T["With your hands"],
+        ToolGroup.Ball => T["With a ball"],
+        ToolGroup.Aids => T["With a roller, a cane or the other leg"],
+        ToolGroup.WithoutPressing => T["Without pressing yourself"],
         _ => throw new UnreachableException(),
     };
 
-    internal static string Of(Tool tool) => tool switch
+    internal static string Of(Texts T, Tool tool) => tool switch
     {
-        Tool.Fingers => "Fingertips",
-        Tool.Thumb => "Thumb",
-        Tool.Pinch => "Thumb and finger",
-        Tool.OppositeHand => "Other hand",
-        Tool.BallOnWall => "Ball, wall",
-        Tool.BallOnFloor => "Ball, floor or chair",
-        Tool.Roller => "Roller",
-        Tool.Cane => "Hooked cane",
-        Tool.BallOnSeat => "Ball, chair",
-        Tool.BallOnTable => "Ball, table",
-        Tool.Knuckles => "Knuckles",
-        Tool.OtherLeg => "Other leg",
-        Tool.Breath => "Breathing",
-        Tool.Therapist => "Therapist",
+        Tool.Fingers => T["Fingertips"],
+        Tool.Thumb => T["Thumb"],
+        Tool.Pinch => T["Thumb and finger"],
+        Tool.OppositeHand => T["Other hand"],
+        Tool.BallOnWall => T["Ball, wall"],
+        Tool.BallOnFloor => T["Ball, floor or chair"],
+        Tool.Roller => T["Roller"],
+        Tool.Cane => T["Hooked cane"],
+        Tool.BallOnSeat => T["Ball, chair"],
+        Tool.BallOnTable => T["Ball, table"],
+        Tool.Knuckles => T["Knuckles"],
+        Tool.OtherLeg => T["Other leg"],
+        Tool.Breath => T["Breathing"],
+        Tool.Therapist => T["Therapist"],
         _ => throw new UnreachableException(),
     };
 }

@@ -245,8 +245,8 @@ test("the arrow keys go around the body, and keys of the browser stay its own", 
   expect(map.view).toBe("right");
 });
 
-test("the figure says in words which side is where", () => {
-  expect(stage().getAttribute("aria-label")).toContain("Your right is on the left of the picture");
+test("the figure says in words which side is where", async () => {
+  await vi.waitFor(() => expect(stage().getAttribute("aria-label")).toContain("Your right is on the left of the picture"));
 });
 
 const overlay: Overlay = {

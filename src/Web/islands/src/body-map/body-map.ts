@@ -1,3 +1,4 @@
+import { t } from "../shared/text";
 import { preferred } from "../shared/preferences";
 import { buildIdOf, type BuildId } from "./builds";
 import type { ExactMarks } from "./exact/exact-marks";
@@ -7,7 +8,7 @@ import { bestSideOf } from "./flat/best-view";
 import { Focus } from "./focus";
 import type { Point2 } from "./geometry/outline";
 import { Gestures, type GestureTarget } from "./gestures";
-import { actionOf, describeView } from "./keyboard";
+import { actionOf } from "./keyboard";
 import { Marking } from "./marking";
 import { middleOf, type Motion } from "./motion/motion";
 import { MotionWhenWanted } from "./motion/motion-when-wanted";
@@ -37,7 +38,7 @@ export class BodyMapElement extends HTMLElement {
     onSlow: () => void this.#open(),
     onChange: () => this.#requestFrame(),
   });
-  readonly #motion = new MotionWhenWanted(this.#stage.ring, () => this.#requestFrame());
+  readonly #motion = new MotionWhenWanted((ring, rules) => this.#stage.addRing(ring, rules), () => this.#requestFrame());
   readonly #peeling = new Peeling({
     views: () => this.#views,
     shown: () => this.#shown?.view,
@@ -137,7 +138,7 @@ export class BodyMapElement extends HTMLElement {
     this.#requestFrame();
   }
 
-  /** A ball rolling along a muscle; null takes it away. It stands at its start until `motionAt` says otherwise. A flat figure changes to the view that shows the lane best. */
+  /** A ball or a hand on a muscle; null takes it away. It stands at its start until `motionAt` says otherwise. A flat figure changes to the view that shows a ball's lane best. */
   get motion(): Motion | null {
     return this.#motion.motion;
   }
@@ -146,7 +147,7 @@ export class BodyMapElement extends HTMLElement {
     this.#motion.motion = motion;
     this.#stage.markers.root.classList.toggle("under-motion", motion !== null);
     const lane = motion?.lanes[0] && middleOf(motion.lanes[0]);
-    if (lane && this.view !== "3d") this.setAttribute("view", bestSideOf(lane.centre, lane.out));
+    if (lane && !motion?.presses && this.view !== "3d") this.setAttribute("view", bestSideOf(lane.centre, lane.out));
     this.#requestFrame();
   }
 
@@ -333,14 +334,14 @@ export class BodyMapElement extends HTMLElement {
     const loading = new AbortController();
     this.#loading = loading;
     try {
-      if (name === "3d" && !this.#views.get(name)) this.#stage.status("Loading the 3D figure…");
+      if (name === "3d" && !this.#views.get(name)) this.#stage.status(t("Loading the 3D figure…"));
       const view = this.#views.get(name) ?? (await this.#views.load(name, this.build, loading.signal));
       if (loading.signal.aborted) return;
       this.#show(name, view);
     } catch (error) {
       if (loading.signal.aborted) return;
       if (name === "3d") this.#giveUpOnSolid();
-      else this.#stage.status("The figure could not be loaded. The list of regions works without it.");
+      else this.#stage.status(t("The figure could not be loaded. The list of regions works without it."));
       console.warn("body-map:", error);
     }
   }
@@ -364,12 +365,12 @@ export class BodyMapElement extends HTMLElement {
   #giveUpOnSolid(): void {
     this.#views.retire("3d");
     if (this.view !== "3d") return;
-    this.#notice = "3D is not available on this device.";
+    this.#notice = t("3D is not available on this device.");
     this.setAttribute("view", "front" satisfies FlatView);
   }
 
   #refuseLayer(error: unknown): void {
-    this.#stage.status("The muscles could not be loaded.");
+    this.#stage.status(t("The muscles could not be loaded."));
     console.warn("body-map:", error);
   }
 
@@ -386,7 +387,7 @@ export class BodyMapElement extends HTMLElement {
     this.#motion.carryTo(view);
     const moving = view.draw(now);
     this.#motion.placeRing(view);
-    if (!moving) this.#stage.say(describeView(name, view.facing));
+    if (!moving) void this.#stage.describe(name, view.facing);
     this.#stage.markers.place((place) => view.placeOnScreen(place), this.#width);
     const pixelsPerMillimetre = view.pixelsPerMillimetre;
     this.#exactMarks?.place({ width: this.#width, height: this.#height, pixelsPerMillimetre, moving, placeOnScreen: (place) => view.placeOnScreen(place) });

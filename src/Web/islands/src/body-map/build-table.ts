@@ -1,3 +1,4 @@
+import { fetchKept } from "../shared/fetch-kept";
 import { scale } from "./geometry/vector";
 import { NEUTRAL, type BuildId, type FigureBuild } from "./builds";
 import type { Point3 } from "./types";
@@ -22,7 +23,7 @@ const UNDO_ROUNDS = 24;
 const TABLE_ADDRESS = "/assets/figure/builds.json";
 
 export async function loadNamed(id: BuildId, signal: AbortSignal): Promise<FigureBuild> {
-  const response = await fetch(TABLE_ADDRESS, { signal });
+  const response = await fetchKept(TABLE_ADDRESS, { signal });
   if (!response.ok) throw new Error(`${TABLE_ADDRESS} answered ${response.status}.`);
   return buildNamed(id, (await response.json()) as BuildTable);
 }

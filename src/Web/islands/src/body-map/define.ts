@@ -1,3 +1,4 @@
+import { defineElement } from "../shared/language";
 import { BodyMapElement } from "./body-map";
 
-customElements.define("body-map", BodyMapElement);
+defineElement("body-map", BodyMapElement);

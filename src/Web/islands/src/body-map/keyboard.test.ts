@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { actionOf, describeView } from "./keyboard";
+import { actionOf } from "./keyboard";
+import { describeView } from "./view-words";
 
 test("on the flat figure the arrows go around the body", () => {
   expect(actionOf("ArrowRight", "front")).toEqual({ kind: "view", view: "right" });

@@ -1,4 +1,4 @@
-import type { BodyView, CloseUp, Facing, FlatView } from "./types";
+import type { BodyView, Facing, FlatView } from "./types";
 
 /** What a key does while the figure has the focus. */
 export type KeyAction =
@@ -43,31 +43,3 @@ export function actionOf(key: string, view: BodyView): KeyAction | undefined {
   const next = turns[(turns.indexOf(view) + x + turns.length) % turns.length];
   return next && { kind: "view", view: next };
 }
-
-const SIDES: Readonly<Record<Facing, string>> = {
-  front: "Seen from the front. Your right is on the left of the picture.",
-  back: "Seen from the back. Your right is on the right of the picture.",
-  left: "Your left side.",
-  right: "Your right side.",
-};
-
-const CLOSE_UPS: Readonly<Record<CloseUp, string>> = {
-  "head-front": "Your head from the front. Your right is on the left of the picture.",
-  "head-back": "Your head from the back. Your right is on the right of the picture.",
-  "head-left": "The left side of your head.",
-  "head-right": "The right side of your head.",
-  "hand-palm-left": "The palm of your left hand.",
-  "hand-palm-right": "The palm of your right hand.",
-  "hand-back-left": "The back of your left hand.",
-  "hand-back-right": "The back of your right hand.",
-  "pelvis-back": "Your low back and buttocks. Your right is on the right of the picture.",
-  "foot-sole-left": "The sole of your left foot.",
-  "foot-sole-right": "The sole of your right foot.",
-  "foot-top-left": "The top of your left foot.",
-  "foot-top-right": "The top of your right foot.",
-};
-
-const NAMES: Readonly<Record<FlatView, string>> = { ...SIDES, ...CLOSE_UPS };
-
-/** @param facing the side that is seen. */
-export const describeView = (view: BodyView, facing: Facing): string => (view === "3d" ? `3D. ${SIDES[facing]}` : NAMES[view]);

@@ -1,3 +1,4 @@
+import { t } from "../shared/text";
 import type { SideAnchors } from "./figure-view";
 import type { Point2 } from "./geometry/outline";
 import { clamp } from "./geometry/vector";
@@ -11,13 +12,13 @@ const BUTTONS_PIXELS = { width: 58, height: 175 };
 
 /** The words that keep left and right apart, beside the figure and always inside the picture. */
 export class SideLabels {
-  readonly left = labelOf("your left");
-  readonly right = labelOf("your right");
+  readonly left = labelOf(t("your left"));
+  readonly right = labelOf(t("your right"));
   readonly only = labelOf("");
   readonly all = [this.left, this.right, this.only] as const;
 
   place(anchors: SideAnchors, width: number, height: number): void {
-    if (anchors.only) this.only.textContent = anchors.only.text;
+    if (anchors.only) this.only.textContent = wordsOf(anchors.only.text);
     const wanted = [anchors.left, anchors.right, anchors.only ?? null];
     const places = this.all.map((label, index) => {
       const at = wanted[index];
@@ -39,6 +40,12 @@ function insideOf(anchor: Point2, text: string, width: number, height: number): 
   const underButtons = x + half > width - BUTTONS_PIXELS.width;
   const top = HALF_HEIGHT_PIXELS + (underButtons ? BUTTONS_PIXELS.height : 0);
   return { x, y: clamp(anchor.y, top, Math.max(top, height - HALF_HEIGHT_PIXELS)) };
+}
+
+/** The words that stand in a drawing of one side alone. */
+function wordsOf(label: string): string {
+  if (label === "your left") return t("your left");
+  return label === "your right" ? t("your right") : label;
 }
 
 function labelOf(text: string): HTMLElement {

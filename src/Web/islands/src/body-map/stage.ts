@@ -1,12 +1,10 @@
+import { t } from "../shared/text";
 import { sheetOf } from "../shared/dom";
 import type { Point2 } from "./geometry/outline";
 import { Markers } from "./markers";
-import { FLAT_MOTION_STYLES } from "./motion/flat-motion-styles";
-import { PRESSURE_STYLES, PressureRing } from "./motion/pressure-ring";
 import { SideLabels } from "./side-labels";
 import { BODY_MAP_STYLES } from "./styles";
-
-const KEYS = "Arrow keys turn the figure; in a close-up they go around the head or turn the hand or foot over. Plus and minus zoom, Home shows all of it. To mark pain without drawing, use the list of regions.";
+import type { BodyView, Facing } from "./types";
 
 const ICONS = {
   closer: "M12 5v14M5 12h14",
@@ -19,16 +17,16 @@ export class Stage {
   /** Holds the drawing; takes the focus and the pointers. */
   readonly surface = document.createElement("div");
   readonly markers = new Markers();
-  readonly ring = new PressureRing();
   readonly sides = new SideLabels();
-  readonly closer = buttonOf("Zoom in", ICONS.closer);
-  readonly farther = buttonOf("Zoom out", ICONS.farther);
-  readonly all = buttonOf("Show the whole figure", ICONS.all);
+  readonly closer = buttonOf(t("Zoom in"), ICONS.closer);
+  readonly farther = buttonOf(t("Zoom out"), ICONS.farther);
+  readonly all = buttonOf(t("Show the whole figure"), ICONS.all);
   readonly #brushRing = document.createElement("div");
   readonly #root: ShadowRoot;
   readonly #status = document.createElement("p");
   readonly #said = document.createElement("p");
-  readonly #styles = sheetOf(BODY_MAP_STYLES + FLAT_MOTION_STYLES + PRESSURE_STYLES);
+  #saidOf = "";
+  readonly #styles = sheetOf(BODY_MAP_STYLES);
 
   constructor(root: ShadowRoot) {
     this.#root = root;
@@ -37,9 +35,8 @@ export class Stage {
     this.surface.tabIndex = 0;
     // The keys belong to the figure while it has the focus.
     this.surface.setAttribute("role", "application");
-    this.surface.setAttribute("aria-label", "Body figure");
-    this.surface.setAttribute("aria-roledescription", "body figure");
-    this.surface.setAttribute("aria-description", KEYS);
+    this.surface.setAttribute("aria-label", t("Body figure"));
+    this.surface.setAttribute("aria-roledescription", t("body figure"));
     // What the page shows without script stays until the figure is there.
     this.surface.append(document.createElement("slot"));
     this.#brushRing.className = "brush-ring";
@@ -52,13 +49,19 @@ export class Stage {
     zoom.className = "zoom";
     zoom.append(this.closer, this.farther, this.all);
     this.markers.show(null);
-    root.replaceChildren(this.surface, this.markers.root, this.ring.root, ...this.sides.all, this.#brushRing, zoom, this.#status, this.#said);
+    root.replaceChildren(this.surface, this.markers.root, ...this.sides.all, this.#brushRing, zoom, this.#status, this.#said);
   }
 
   /** Lays something over the figure. */
   addOver(element: Element): void {
     element.setAttribute("aria-hidden", "true");
     this.#root.append(element);
+  }
+
+  /** The ring around what presses, which comes with its rules for the first motion. */
+  addRing(ring: Element, rules: string): void {
+    this.markers.root.after(ring);
+    this.#styles.replaceSync(BODY_MAP_STYLES + rules);
   }
 
   /** @param styles rules that belong to the content. */
@@ -85,9 +88,22 @@ export class Stage {
 
   /** Told to who does not see the figure, once for each change. */
   say(text: string): void {
+    this.#saidOf = "";
     if (this.#said.textContent === text) return;
     this.surface.setAttribute("aria-label", text);
     this.#said.textContent = text;
+  }
+
+  /** Says from where the figure is seen, and what the keys do; the words come when they are needed for the first time. */
+  async describe(name: BodyView, facing: Facing): Promise<void> {
+    const of = `${name} ${facing}`;
+    if (of === this.#saidOf) return;
+    this.#saidOf = of;
+    const { describeView, keysInWords } = await import("./view-words");
+    if (of !== this.#saidOf) return;
+    this.surface.setAttribute("aria-description", keysInWords());
+    this.say(describeView(name, facing));
+    this.#saidOf = of;
   }
 }
 

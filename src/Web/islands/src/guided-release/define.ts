@@ -1,3 +1,6 @@
+import { defineElement } from "../shared/language";
 import { GuidedReleaseElement } from "./guided-release";
+import { StartProgrammeElement } from "./start-programme";
 
-customElements.define("guided-release", GuidedReleaseElement);
+defineElement("guided-release", GuidedReleaseElement);
+defineElement("release-start", StartProgrammeElement);

@@ -1,3 +1,4 @@
+import { defineElement } from "../shared/language";
 import { PainFinderElement } from "./pain-finder";
 
-customElements.define("pain-finder", PainFinderElement);
+defineElement("pain-finder", PainFinderElement);

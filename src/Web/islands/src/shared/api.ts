@@ -1,4 +1,7 @@
+import { fetchKept } from "./fetch-kept";
+import { apiAddress } from "./language";
 import type { components } from "./schema";
+import { t } from "./text";
 
 type Schemas = components["schemas"];
 
@@ -74,10 +77,19 @@ export class Api {
     return (await this.#keep<Schemas["DrawMusclesResponse"]>("/api/v1/muscles/figures")).muscles;
   }
 
+  /** Where the answer about a muscle, its figure or its roll is fetched. */
+  addressOf(muscleId: string, part?: "figure" | `rolls/${string}`): string {
+    return this.#address(`/api/v1/muscles/${encodeURIComponent(muscleId)}${part ? `/${part}` : ""}`);
+  }
+
+  #address(path: string): string {
+    return `${path}?v=${encodeURIComponent(this.#version)}`;
+  }
+
   #keep<T>(path: string): Promise<T> {
     const known = this.#kept.get(path);
     if (known) return known as Promise<T>;
-    const asked = readJson<T>(`${path}?v=${encodeURIComponent(this.#version)}`, {});
+    const asked = readJson<T>(this.#address(path), {});
     this.#kept.set(path, asked);
     asked.catch(() => this.#kept.delete(path)); // a failure is asked again
     return asked;
@@ -85,8 +97,8 @@ export class Api {
 }
 
 async function readJson<T>(address: string, init: RequestInit): Promise<T> {
-  const response = await fetch(address, init);
+  const response = await fetchKept(apiAddress(address), init);
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => ({}))) as { readonly detail?: string };
-  throw new ApiProblem(response.status, problem.detail ?? `The server answered ${response.status}.`);
+  throw new ApiProblem(response.status, problem.detail ?? t("The server answered {0}.", response.status));
 }

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test, vi } from "vitest";
 import { Api, type Figure } from "./api";
 import { overlayOf } from "./overlay";

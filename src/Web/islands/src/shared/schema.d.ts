@@ -344,6 +344,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/programmes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the ready-made sessions
+         * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
+         */
+        readonly get: operations["ListProgrammes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/chart.pdf": {
         readonly parameters: {
             readonly query?: never;
@@ -714,6 +734,10 @@ export interface components {
             readonly dataVersion: string;
             readonly points: readonly components["schemas"]["ListedPoint"][];
         };
+        readonly ListProgrammesResponse: {
+            readonly dataVersion: string;
+            readonly programmes: readonly components["schemas"]["ListedProgramme"][];
+        };
         readonly ListQuestionsResponse: {
             readonly dataVersion: string;
             readonly questions: readonly components["schemas"]["ListedQuestion"][];
@@ -740,6 +764,30 @@ export interface components {
             readonly where: string;
             /** @description The sides it is on. */
             readonly sides: readonly components["schemas"]["Side"][];
+        };
+        readonly ListedProgramme: {
+            readonly id: string;
+            readonly name: string;
+            readonly summary: string;
+            /** @description Who it is for, one sentence each. */
+            readonly suits: readonly string[];
+            /** @description Regions that hurt in those it is for, the most usual first. */
+            readonly places: readonly string[];
+            /** @description In the order of the session; each is pressed on both sides. */
+            readonly points: readonly components["schemas"]["ProgrammeStep"][];
+            /**
+             * Format: int32
+             * @description With one hold of 20 seconds on each point and side.
+             */
+            readonly minutes: number;
+            /** @description Who it is not for, or only lightly; what forbids it first. */
+            readonly notFor: readonly string[];
+            /** @description How well this choice of points is supported, in words. */
+            readonly evidence: string;
+            /** @description What the sources cover and what they do not. */
+            readonly evidenceNote: null | string;
+            /** @description Ids of sources, in the bibliography at /evidence. */
+            readonly sources: readonly string[];
         };
         readonly ListedQuestion: {
             readonly id: string;
@@ -971,6 +1019,11 @@ export interface components {
             readonly detail?: null | string;
             readonly instance?: null | string;
         };
+        readonly ProgrammeStep: {
+            readonly point: string;
+            readonly muscle: string;
+            readonly technique: string;
+        };
         readonly QuestionAnswered: {
             /** @description Id of a question, from GET /api/v1/questions. */
             readonly question: string;
@@ -1120,6 +1173,8 @@ export interface components {
             readonly id: string;
             readonly name: string;
             readonly latin: string;
+            /** @description The sides it is described on. */
+            readonly sides: readonly components["schemas"]["Side"][];
             /** @description What it does, one sentence each. */
             readonly actions: readonly string[];
             /** @description What people notice beside pain. */
@@ -2107,6 +2162,33 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ListCausesResponse"];
+                };
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly ListProgrammes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListProgrammesResponse"];
                 };
             };
             /** @description Not Modified */

@@ -3,6 +3,7 @@ import { wayInWords } from "../body-map/exact/words";
 import { type Api, ApiProblem } from "./api";
 import { html } from "./html";
 import { exactOf } from "./exact-place";
+import { t } from "./text";
 
 /** What a button stands for: `data-point`, `data-muscle` and `data-side` of the nearest element around it that has them. */
 interface Wanted {
@@ -11,9 +12,6 @@ interface Wanted {
   readonly side: "left" | "right";
 }
 
-const CLOSER = "Where exactly?";
-const BACK = "Back to the whole muscle";
-const MEASURES = "A finger's breadth is about 18 mm, a hand's breadth (the knuckles without the thumb) about 85 mm.";
 
 /**
  * The buttons `[data-exactly]` of a page: they take its figure to a hand's breadth around a point, and write the same into
@@ -54,14 +52,14 @@ export class WhereExactly {
       if (this.#pressed !== button) return;
       const exact = exactOf(figure, wanted.point, wanted.side);
       words.replaceChildren(
-        html("p", { class: "caption" }, "From what you can feel, the point lies:"),
+        html("p", { class: "caption" }, t("From what you can feel, the point lies:")),
         html("ul", {}, ...exact.nearby.map((near) => html("li", {}, `${wayInWords(near, exact)}.`))),
-        html("p", { class: "fine" }, MEASURES),
+        html("p", { class: "fine" }, t("A finger's breadth is about 18 mm, a hand's breadth (the knuckles without the thumb) about 85 mm.")),
       );
       await this.#map.showExactly(exact);
     } catch (error) {
       if (!(error instanceof ApiProblem) && !(error instanceof TypeError)) throw error;
-      words.replaceChildren(html("p", {}, "The place could not be loaded. Try again when you are connected."));
+      words.replaceChildren(html("p", {}, t("The place could not be loaded. Try again when you are connected.")));
       words.hidden = false;
       this.#pressed = undefined;
     }
@@ -74,7 +72,7 @@ export class WhereExactly {
     for (const button of this.#root.querySelectorAll<HTMLElement>("[data-exactly]")) {
       const isPressed = button === this.#pressed;
       button.setAttribute("aria-pressed", String(isPressed));
-      button.textContent = isPressed ? BACK : CLOSER;
+      button.textContent = isPressed ? t("Back to the whole muscle") : t("Where exactly?");
       const words = button.closest("[data-muscle]")?.querySelector<HTMLElement>("[data-exactly-words]");
       if (words) words.hidden = !isPressed;
     }

@@ -1,3 +1,4 @@
+import { defineElement } from "../shared/language";
 import { TechniqueMotionElement } from "./technique-motion";
 
-if (!customElements.get("technique-motion")) customElements.define("technique-motion", TechniqueMotionElement);
+defineElement("technique-motion", TechniqueMotionElement);

@@ -4,11 +4,12 @@ import { middleOf, motionOf, type Motion } from "../body-map/motion/motion";
 import { Playback } from "../body-map/motion/playback";
 import { Timeline } from "../body-map/motion/timeline";
 import type { Overlay } from "../body-map/types";
-import { fillFilmstrip } from "../filmstrip/filmstrip";
 import { Api } from "../shared/api";
 import { prefersReducedMotion } from "../shared/dom";
 import { need, setText } from "../shared/html";
 import { overlayOf } from "../shared/overlay";
+import { language } from "../shared/language";
+import { t } from "../shared/text";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -84,12 +85,13 @@ export class TechniqueMotionElement extends HTMLElement {
       if (loading.signal.aborted) return;
       setText(need(this, "[data-clear]"), roll.keepClear.join("; "));
       this.#show(motion, overlay);
+      const { fillFilmstrip } = await import("../filmstrip/filmstrip");
       await fillFilmstrip(need(this, "[data-strip]"), motion, overlay, this.#map, loading.signal);
       this.dataset["state"] = "ready";
     } catch (error) {
       if (loading.signal.aborted) return;
       this.dataset["state"] = "failed";
-      setText(need(this, "[data-caption]"), "The motion could not be loaded. The steps below say the same in words.");
+      setText(need(this, "[data-caption]"), t("The motion could not be loaded. The steps below say the same in words."));
       console.warn("technique-motion:", error);
     }
   }
@@ -203,7 +205,7 @@ export class TechniqueMotionElement extends HTMLElement {
     need<HTMLElement>(this, "[data-film]").hidden = pictures;
     const button = need<HTMLElement>(this, "[data-do=pictures]");
     button.setAttribute("aria-pressed", String(pictures));
-    setText(need(button, "[data-pictures-words]"), pictures ? "Show as motion" : "Show as step pictures");
+    setText(need(button, "[data-pictures-words]"), pictures ? t("Show as motion") : t("Show as step pictures"));
     const { playback } = this.#shown ?? {};
     if (pictures && playback?.isPlaying) {
       playback.pause(performance.now());
@@ -227,16 +229,22 @@ export class TechniqueMotionElement extends HTMLElement {
     this.dataset["phase"] = moment.phase.kind;
     this.dataset["playing"] = String(playback.isPlaying);
     const play = need<HTMLElement>(this, "[data-do=play]");
-    setText(need(play, "[data-play-words]"), playback.isPlaying ? "Pause" : time > 0 && time < timeline.duration ? "Go on" : "Play");
+    setText(need(play, "[data-play-words]"), playback.isPlaying ? t("Pause") : time > 0 && time < timeline.duration ? t("Go on") : t("Play"));
     const slider = need<HTMLInputElement>(this, "[data-time]");
     slider.max = String(timeline.duration);
     slider.value = String(Math.round(time));
-    slider.setAttribute("aria-valuetext", `${Math.round(time / 1000)} of ${Math.round(timeline.duration / 1000)} seconds`);
+    slider.setAttribute("aria-valuetext", t("{0} of {1} seconds", Math.round(time / 1000), Math.round(timeline.duration / 1000)));
     setText(need(this, "[data-clock]"), `${clock(time)} / ${clock(timeline.duration)}`);
-    setText(need(this, "[data-pressure]"), moment.pressure < 0.5 ? "off the skin" : `${Math.round(moment.pressure)} of 10`);
+    setText(need(this, "[data-pressure]"), moment.pressure < 0.5 ? t("off the skin") : t("{0} of 10", Math.round(moment.pressure)));
     need<HTMLMeterElement>(this, "meter").value = moment.pressure;
     const left = Math.ceil(moment.secondsLeft);
-    setText(need(this, "[data-phase-words]"), { place: "Set down", roll: `Roll, ${motion.millimetresPerSecond / 10} cm a second`, turn: "Stop", hold: `Hold, ${left} s left`, lift: "Let go" }[moment.phase.kind]);
+    setText(need(this, "[data-phase-words]"), {
+      place: t("Set down"),
+      roll: t("Roll, {0} cm a second", (motion.millimetresPerSecond / 10).toLocaleString(language())),
+      turn: t("Stop"),
+      hold: t("Hold, {0} s to go", left),
+      lift: t("Let go"),
+    }[moment.phase.kind]);
     const caption = need(this, "[data-caption]");
     setText(caption, moment.phase.caption);
     setText(need(this, "[data-where]"), moment.phase.pause ? `${moment.phase.pause.where}.` : "");

@@ -1,3 +1,4 @@
+import { fetchKept } from "../../shared/fetch-kept";
 import type { BuildId } from "../builds";
 import { FACINGS, type BodySide, type FlatView, type Point3 } from "../types";
 import type { Point2 } from "../geometry/outline";
@@ -42,7 +43,7 @@ export async function fetchFigure(view: FlatView, build: BuildId, host: Element,
   const plain = figureAddress(view, build);
   const picture = host.querySelector<HTMLImageElement>(`img[src*="${plain.replace(/^\/assets|svg$/g, "")}"]`);
   const address = picture?.src ?? plain;
-  const response = await fetch(address, { signal });
+  const response = await fetchKept(address, { signal });
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
   const text = await response.text();
   await breath(); // reading it is a piece of work of its own

@@ -1,3 +1,4 @@
+import { sheetOf } from "../../shared/dom";
 import type { FigureView, ScreenPlace, SideAnchors } from "../figure-view";
 import type { Framing } from "../framing";
 import type { Point2 } from "../geometry/outline";
@@ -43,6 +44,7 @@ export class FlatFigureView implements FigureView {
   /** Made for the first motion; what it shows until then is caught up on. */
   #motion: FlatMotion | undefined;
   #shownMotion: Motion | null = null;
+  #motionStyles = "";
   readonly #animate: boolean;
   #shownBox = "";
   #behind = false;
@@ -72,7 +74,7 @@ export class FlatFigureView implements FigureView {
   }
 
   get styles(): string {
-    return this.#file.styles;
+    return this.#file.styles + this.#motionStyles;
   }
 
   get facing(): Facing {
@@ -209,8 +211,11 @@ export class FlatFigureView implements FigureView {
 
   /** The ball, drawn from the next frame on. */
   async #addMotion(): Promise<void> {
-    const { FlatMotion } = await import("../motion/flat-motion");
+    const [{ FlatMotion }, { FLAT_MOTION_STYLES }] = await Promise.all([import("../motion/flat-motion"), import("../motion/flat-motion-styles")]);
     if (this.#motion) return;
+    this.#motionStyles = FLAT_MOTION_STYLES;
+    const root = this.#sheets.root.getRootNode();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(sheetOf(FLAT_MOTION_STYLES)); // shown already; later it comes with its styles
     const { projection } = this.#file;
     this.#motion = new FlatMotion({ project: (place) => project(projection, place), towardsViewer: projection.toward });
     this.#sheets.over.append(this.#motion.group);

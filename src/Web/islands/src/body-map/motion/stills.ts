@@ -1,3 +1,4 @@
+import { t } from "../../shared/text";
 import type { Motion } from "./motion";
 import type { Timeline } from "./timeline";
 
@@ -17,16 +18,16 @@ export function stillsOf(motion: Motion, timeline: Timeline): readonly Still[] {
   timeline.phases.forEach((phase, index) => {
     const half = (phase.startsAt + phase.endsAt) / 2;
     const before = timeline.phases[index - 1];
-    if (phase.kind === "place") stills.push({ time: phase.endsAt, title: "Start", caption: phase.caption });
-    else if (phase.kind === "roll" && before?.kind === "place") stills.push({ time: half, title: "Half-way", caption: phase.caption });
-    else if (phase.kind === "turn" && before && timeline.phases[index - 2]?.kind === "place") stills.push({ time: half, title: "Turn back", caption: phase.caption });
+    if (phase.kind === "place") stills.push({ time: phase.endsAt, title: t("Start"), caption: phase.caption });
+    else if (phase.kind === "roll" && before?.kind === "place") stills.push({ time: half, title: t("Half-way"), caption: phase.caption });
+    else if (phase.kind === "turn" && before && timeline.phases[index - 2]?.kind === "place") stills.push({ time: half, title: t("Turn back"), caption: phase.caption });
     else if (phase.kind === "hold") {
       holds++;
-      const title = `Hold ${motion.holdSeconds} seconds${held > 1 ? ` (${holds} of ${held})` : ""}`;
+      const title = held > 1 ? t("Hold {0} seconds ({1} of {2})", motion.holdSeconds, holds, held) : t("Hold {0} seconds", motion.holdSeconds);
       stills.push({ time: half, title, caption: `${phase.pause?.where ?? ""}. ${phase.caption}` });
     }
   });
   const last = timeline.phases.at(-1);
-  if (last) stills.push({ time: last.startsAt, title: "End", caption: last.caption });
+  if (last) stills.push({ time: last.startsAt, title: t("End"), caption: last.caption });
   return stills;
 }

@@ -1,3 +1,4 @@
+import { t } from "../../shared/text";
 import { clamp } from "../geometry/vector";
 import type { Motion, MotionLane, MotionPause } from "./motion";
 
@@ -150,5 +151,5 @@ function addLane(phases: MotionPhase[], motion: Motion, lane: MotionLane, index:
     rollTo(there ? lane.lengthMillimetres : 0, caption);
     if (!isLast) add("turn", TURN_MS, at, there ? lane.captions.turn : lane.captions.forth);
   }
-  add("lift", LIFT_MS, at, "Let go slowly, and rest.");
+  add("lift", LIFT_MS, at, t("Let go slowly, and rest."));
 }
