@@ -54,6 +54,7 @@ internal static class AtlasChecks
         SafetyChecks.FlagsNameRegions,
         SafetyChecks.GeneralFlagsExist,
         SafetyChecks.AreasAreDrawable,
+        SafetyChecks.ChangesCanBeJudged,
         WordChecks.WordsNameRegions,
         WordChecks.PhrasesMeanOneThing,
         WordChecks.WordsAreWrittenAsTheyAreRead,

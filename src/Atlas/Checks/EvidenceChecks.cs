@@ -51,6 +51,7 @@ internal static class EvidenceChecks
         .. content.Safety.RedFlags.Select(flag => ("safety.json", flag.Id, flag.Evidence)),
         .. content.Safety.Contraindications.Select(item => ("safety.json", item.Id, item.Evidence)),
         .. content.Safety.EndangeredPlaces.Select(place => ("safety.json", place.Id, place.Evidence)),
+        .. content.Safety.SmallestChanges.Select(change => ("safety.json", $"smallestChanges {change.Id}", change.Evidence)),
         .. content.Safety.Disputed.Select(disputed => ("safety.json", "disputed", disputed.Evidence)),
     ];
 

@@ -114,6 +114,8 @@ public sealed class AtlasChecksTests
         { "flag for an unknown region", "there is no region 'wing'" },
         { "no general flag", "needs at least one flag without regions" },
         { "no stop rules", "stopRules: needs at least one rule" },
+        { "no smallest change of pain", "smallestChanges: needs 'pain' once, has it 0 times" },
+        { "a smallest change of no points", "needs 1 to 10 points and 1 to 100 percent, has 0 and" },
     };
 
     [Fact]
@@ -215,6 +217,8 @@ public sealed class AtlasChecksTests
                 break;
             case "no stop rules": atlas["safety.json"]["stopRules"] = new JsonArray(); break;
             case { } programme when programme.StartsWith("programme", StringComparison.Ordinal): SpoiledProgrammes.Spoil(atlas, programme); break;
+            case "no smallest change of pain": atlas["safety.json"]["smallestChanges"]!.AsArray().RemoveAt(0); break;
+            case "a smallest change of no points": atlas["safety.json"]["smallestChanges"]![1]!["points"] = 0; break;
             default: SpoiledWords.Spoil(atlas, spoil); break;
         }
     }

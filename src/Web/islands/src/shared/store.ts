@@ -1,4 +1,5 @@
 import type { SessionClock } from "../guided-release/session-clock";
+import type { Activity, Reminder } from "./activities";
 import type { DiaryEntry, RatedPlace } from "./diary";
 import type { ReleaseSettings } from "./release-settings";
 
@@ -13,6 +14,9 @@ export interface Remembered {
   outcomes: readonly Outcome[];
   /** In the order of time. */
   diary: readonly DiaryEntry[];
+  /** At most three, in the order they were written down. */
+  activities: readonly Activity[];
+  reminder: Reminder;
 }
 
 export interface SavedDrawing {
@@ -89,7 +93,7 @@ export interface Outcome {
   readonly change: "better" | "same" | "worse";
 }
 
-const DATABASE = "unknot";
+export const DATABASE = "unknot";
 const TABLE = "remembered";
 
 /**
@@ -146,7 +150,7 @@ function withSession<T>(act: (session: Storage) => T): T | undefined {
   }
 }
 
-async function openDatabase(): Promise<IDBDatabase | undefined> {
+export async function openDatabase(): Promise<IDBDatabase | undefined> {
   if (!("indexedDB" in globalThis)) return undefined;
   try {
     const request = indexedDB.open(DATABASE, 1);
@@ -158,7 +162,7 @@ async function openDatabase(): Promise<IDBDatabase | undefined> {
 }
 
 /** Resolves once the change is in the database for good. */
-function change(database: IDBDatabase, act: (table: IDBObjectStore) => IDBRequest): Promise<void> {
+export function change(database: IDBDatabase, act: (table: IDBObjectStore) => unknown): Promise<void> {
   const transaction = database.transaction(TABLE, "readwrite");
   act(transaction.objectStore(TABLE));
   return new Promise((resolve, reject) => {
