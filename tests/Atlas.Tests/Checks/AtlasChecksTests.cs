@@ -68,6 +68,7 @@ public sealed class AtlasChecksTests
         { "text too long for a phone", "trapezius-1 where: has 120 characters, allowed are 90" },
         { "sentence too long", "stretch: has a sentence of 30 words, allowed are 24" },
         { "text too learned", "stretch: needs a reader of" },
+        { "sign of danger too learned", "fever detail: needs a reader of 14 years, allowed is 12" },
         { "file too learned", "causes.json: its texts need a reader of" },
         { "same way to two points", "trapezius-1 find.landmarks: says the same as second-1" },
         { "same thing twice", "avoid: says twice: 'The front of the neck.'" },

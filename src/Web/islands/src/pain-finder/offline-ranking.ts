@@ -62,6 +62,8 @@ function resultOf({ point, side, rest, places }: Merged, { points, likelihoods }
   const result = {
     ...listed,
     side,
+    prior: 0,
+    accounts: 0,
     probability,
     likelihood: likelihoods.find(({ from }) => probability >= from)?.words ?? "",
     range: null,

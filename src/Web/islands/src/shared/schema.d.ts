@@ -571,8 +571,16 @@ export interface components {
             readonly region: string;
             readonly name: string;
             readonly side: components["schemas"]["Side"];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description That the point is active and felt here, 0 to 1.
+             */
             readonly share: number;
+            /**
+             * Format: double
+             * @description How often the point is felt in what was marked here, 0 to 1.
+             */
+            readonly frequency: number;
         };
         /** @enum {unknown} */
         readonly Facing: "front" | "back" | "left" | "right" | null;
@@ -874,6 +882,20 @@ export interface components {
              */
             readonly distanceMillimetres: number;
         };
+        readonly NotAnswered: {
+            /**
+             * @description What kind it is, as in next.
+             * @enum {string}
+             */
+            readonly kind: "press" | "question" | "symptom" | "cause";
+            /** @description Id of the point, the question, the symptom or the cause. */
+            readonly id: string;
+            /**
+             * @description Of a press only.
+             * @enum {null|string}
+             */
+            readonly side?: "left" | "right" | "midline" | null;
+        };
         /**
          * @description How a pain feels, as far as words for it are known; in the order of the alphabet.
          * @enum {unknown}
@@ -1096,6 +1118,11 @@ export interface components {
             readonly where: string;
             /**
              * Format: double
+             * @description Before anything was told: how likely it is in anybody, 0 to 1.
+             */
+            readonly prior: number;
+            /**
+             * Format: double
              * @description 0 to 1.
              */
             readonly probability: number;
@@ -1104,6 +1131,13 @@ export interface components {
             readonly range: null | components["schemas"]["ToldRange"];
             /** @description The range in plain words, as numbers of people; null without a range. */
             readonly rangeWords: null | string;
+            /**
+             * Format: double
+             * @description The share of all that was marked that it accounts for, 0 to 1.
+             */
+            readonly accounts: number;
+            /** @description Why it is ranked, in one plain sentence. */
+            readonly why: string;
             /** @description Which marked regions it accounts for, largest share first. */
             readonly explains: readonly components["schemas"]["Explained"][];
             /** @description What else speaks for or against it, weightiest first; at most six. */
@@ -1298,7 +1332,7 @@ export interface components {
              * @description Why to stop asking; null while there is something to ask.
              * @enum {null|string}
              */
-            readonly stop: "nothing-to-learn" | "enough-asked" | "not-muscular" | null;
+            readonly stop: "sure-enough" | "nothing-to-learn" | "enough-asked" | "not-muscular" | null;
             /** @description The same in a plain sentence. */
             readonly stopWords: null | string;
         };
@@ -1383,6 +1417,10 @@ export interface components {
              */
             readonly kind: "press" | "question" | "symptom" | "cause";
             readonly point?: null | string;
+            /** @description The muscle of a point. */
+            readonly muscle?: null | string;
+            /** @description The same in few words, to name it by: the muscle of a point, the question, the symptom or the cause. */
+            readonly name: string;
             readonly question?: null | string;
             readonly symptom?: null | string;
             readonly cause?: null | string;
@@ -1427,6 +1465,17 @@ export interface components {
             readonly questions?: readonly components["schemas"]["QuestionAnswered"][];
             /** @description What pressing points brought; each at most once on a side. */
             readonly presses?: readonly components["schemas"]["PointPressed"][];
+            /** @description What was asked and not answered, because it could not be reached or is not known: it is not asked again. */
+            readonly unanswered?: readonly components["schemas"]["NotAnswered"][];
+            /**
+             * Format: int32
+             * @description How many results are wanted at most, beside those of the explanation; all when left out.
+             */
+            readonly limit?: null | number;
+            /** @description Whether the ranges of the probabilities are wanted. */
+            readonly ranges?: boolean;
+            /** @description Whether it is wanted what to ask or try next. Without it the answer comes quicker. */
+            readonly next?: boolean;
         };
         readonly TracePainResponse: {
             /** @description Version of the atlas. */
@@ -1436,7 +1485,7 @@ export interface components {
             readonly understood: null | components["schemas"]["UnderstandWordsResponse"];
             /** @description The marked regions, painted cells and what the text names included. */
             readonly findings: readonly components["schemas"]["FoundRegion"][];
-            /** @description Trigger points, most probable first. */
+            /** @description Trigger points, most probable first: all of them, or as many as were asked for and those of the explanation. */
             readonly results: readonly components["schemas"]["Result"][];
             /** @description The smallest set of points that may account for the pain, and what to treat first. */
             readonly explanation: components["schemas"]["ToldExplanation"];
@@ -1581,7 +1630,17 @@ export interface operations {
                  *           "side": "right",
                  *           "outcome": "my-pain"
                  *         }
-                 *       ]
+                 *       ],
+                 *       "unanswered": [
+                 *         {
+                 *           "kind": "press",
+                 *           "id": "cervical-multifidus-1",
+                 *           "side": "right"
+                 *         }
+                 *       ],
+                 *       "limit": 20,
+                 *       "ranges": true,
+                 *       "next": true
                  *     }
                  */
                 readonly "application/json": components["schemas"]["TracePainRequest"];

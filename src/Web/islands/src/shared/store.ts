@@ -6,7 +6,8 @@ import type { ReleaseSettings } from "./release-settings";
 /** What this browser remembers. It never leaves it. */
 export interface Remembered {
   drawing: SavedDrawing;
-  answers: SavedAnswers;
+  /** No longer kept here; forgotten where it is found. */
+  answers: never;
   plan: SavedPlan;
   session: SavedSession;
   releaseSettings: ReleaseSettings;
@@ -24,13 +25,6 @@ export interface SavedDrawing {
   readonly marks: readonly (readonly [number, number])[];
   /** Region inside the body ("tongue:midline") and intensity. */
   readonly inside: readonly (readonly [string, number])[];
-}
-
-export interface SavedAnswers {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** Ids of the red flags that were answered with no. */
-  readonly no: readonly string[];
 }
 
 export interface PlannedPoint {

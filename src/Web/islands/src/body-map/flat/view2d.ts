@@ -11,6 +11,7 @@ import { FibreLayer } from "./fibre-layer";
 import type { FigureFile } from "./figure-file";
 import { FlatCamera } from "./flat-camera";
 import { FlatCells } from "./flat-cells";
+import type { ZoneDots } from "./zone-dots";
 import type { MuscleLayer } from "./muscle-layer";
 import { addPaintClip, detailOf } from "./paint-clip";
 import { PaintLayer } from "./paint-layer";
@@ -36,6 +37,8 @@ export class FlatFigureView implements FigureView {
   readonly #pain: PaintLayer;
   readonly #essential: PaintLayer;
   readonly #spillover: PaintLayer;
+  /** Made for the first zone. */
+  #dots: Promise<ZoneDots> | undefined;
   readonly #fibres: FibreLayer;
   /** Made when the skin is first taken off. */
   #muscles: Promise<MuscleLayer> | undefined;
@@ -128,6 +131,8 @@ export class FlatFigureView implements FigureView {
     const zones = overlay?.zones ?? [];
     this.#essential.show(zones.filter((zone) => zone.kind === "essential").map((zone) => [zone.cell, zone.weight]));
     this.#spillover.show(zones.filter((zone) => zone.kind === "spillover").map((zone) => [zone.cell, zone.weight]));
+    if (zones.length > 0) this.#dots ??= this.#addDots();
+    void this.#dots?.then((dots) => dots.show(zones));
     this.#behind = overlay !== null && this.#isBehind(overlay);
     this.#reference = overlay?.pointOnSkin ?? null;
     this.#fibres.show(overlay);
@@ -207,6 +212,13 @@ export class FlatFigureView implements FigureView {
 
   dispose(): void {
     this.#sheets.root.remove();
+  }
+
+  async #addDots(): Promise<ZoneDots> {
+    const { ZoneDots } = await import("./zone-dots");
+    const dots = new ZoneDots(detailOf(this.#file.size), (cell) => this.#cells.pathOf(cell));
+    this.#pain.group.after(dots.group);
+    return dots;
   }
 
   /** The ball, drawn from the next frame on. */
