@@ -1354,7 +1354,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     readonly TracePain: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1475,7 +1478,10 @@ export interface operations {
     };
     readonly UnderstandWords: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1531,7 +1537,10 @@ export interface operations {
     };
     readonly ListRegions: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1558,7 +1567,10 @@ export interface operations {
     };
     readonly ShowRegion: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a region, from GET /api/v1/regions. */
@@ -1597,7 +1609,10 @@ export interface operations {
     };
     readonly ListMuscles: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1624,7 +1639,10 @@ export interface operations {
     };
     readonly ShowMuscle: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a muscle, from GET /api/v1/muscles. */
@@ -1663,7 +1681,10 @@ export interface operations {
     };
     readonly DrawMuscles: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1690,7 +1711,10 @@ export interface operations {
     };
     readonly DrawMuscle: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a muscle, from GET /api/v1/muscles. */
@@ -1729,7 +1753,10 @@ export interface operations {
     };
     readonly RollMuscle: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a muscle, from GET /api/v1/muscles. */
@@ -1770,7 +1797,10 @@ export interface operations {
     };
     readonly ListPoints: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1797,7 +1827,10 @@ export interface operations {
     };
     readonly ShowPoint: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a point, from GET /api/v1/points. */
@@ -1839,6 +1872,8 @@ export interface operations {
             readonly query?: {
                 /** @description The person's own side. */
                 readonly side?: string;
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
             };
             readonly header?: never;
             readonly path: {
@@ -1887,7 +1922,10 @@ export interface operations {
     };
     readonly ListQuestions: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1914,7 +1952,10 @@ export interface operations {
     };
     readonly ListSymptoms: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1941,7 +1982,10 @@ export interface operations {
     };
     readonly ListCauses: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2080,7 +2124,10 @@ export interface operations {
     };
     readonly PrintMap: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
