@@ -37,7 +37,7 @@ public sealed partial class CatalogueTests
         Assert.Equal(Right().Count(text.Key), Derecha().Count(text.Value));
     });
 
-    private static IReadOnlyDictionary<string, string> Catalogue(string part) =>
+    private static Dictionary<string, string> Catalogue(string part) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Repository.Root, "src", part, "Language", "es.json")))!;
 
     private static HashSet<string> Asked(string part)

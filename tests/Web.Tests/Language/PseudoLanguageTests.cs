@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Unknot.Atlas;
 using Unknot.Body;
@@ -130,7 +129,7 @@ internal static partial class VisibleText
         return depth;
     }
 
-    [GeneratedRegex(@"<!--.*?-->|<!DOCTYPE[^>]*>|<(script|style|svg|code)\b.*?</\1>|<[^>]+>|[^<]+", RegexOptions.Singleline, 5000)]
+    [GeneratedRegex(@"<!--.*?-->|<!DOCTYPE[^>]*>|<(?<whole>script|style|svg|code)\b.*?</\k<whole>>|<[^>]+>|[^<]+", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Parts();
 
     [GeneratedRegex("^</?(?<name>[a-z][a-z0-9-]*)", RegexOptions.ExplicitCapture, 1000)]

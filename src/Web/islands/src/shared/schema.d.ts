@@ -1556,7 +1556,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     readonly TracePain: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1687,7 +1690,10 @@ export interface operations {
     };
     readonly UnderstandWords: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1770,7 +1776,10 @@ export interface operations {
     };
     readonly ListRegions: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1797,7 +1806,10 @@ export interface operations {
     };
     readonly ShowRegion: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a region, from GET /api/v1/regions. */
@@ -1836,7 +1848,10 @@ export interface operations {
     };
     readonly ListMuscles: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1863,7 +1878,10 @@ export interface operations {
     };
     readonly ShowMuscle: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a muscle, from GET /api/v1/muscles. */
@@ -1902,7 +1920,10 @@ export interface operations {
     };
     readonly DrawMuscles: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1956,7 +1977,10 @@ export interface operations {
     };
     readonly DrawMuscle: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a muscle, from GET /api/v1/muscles. */
@@ -1995,7 +2019,10 @@ export interface operations {
     };
     readonly RollMuscle: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a muscle, from GET /api/v1/muscles. */
@@ -2036,7 +2063,10 @@ export interface operations {
     };
     readonly ListPoints: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2063,7 +2093,10 @@ export interface operations {
     };
     readonly ShowPoint: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a point, from GET /api/v1/points. */
@@ -2105,6 +2138,8 @@ export interface operations {
             readonly query?: {
                 /** @description The person's own side. */
                 readonly side?: string;
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
             };
             readonly header?: never;
             readonly path: {
@@ -2153,7 +2188,10 @@ export interface operations {
     };
     readonly ListQuestions: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2180,7 +2218,10 @@ export interface operations {
     };
     readonly ListSymptoms: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2207,7 +2248,10 @@ export interface operations {
     };
     readonly ListCauses: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2373,7 +2417,10 @@ export interface operations {
     };
     readonly PrintMap: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
