@@ -1,7 +1,7 @@
 import type { BodyMapElement } from "../body-map/body-map";
 import type { Api } from "../shared/api";
+import type { MarkingStep } from "./marking-step";
 import type { RankingView } from "./ranking-view";
-import type { RegionList } from "./region-list";
 import type { SafetyQuestions } from "./safety-questions";
 import type { Toolbar } from "./toolbar";
 import type { Tracer } from "./tracer";
@@ -13,7 +13,7 @@ export interface Parts {
   readonly api: Api;
   readonly map: BodyMapElement;
   readonly toolbar: Toolbar;
-  readonly list: RegionList;
+  readonly marking: MarkingStep;
   readonly safety: SafetyQuestions;
   readonly ranking: RankingView;
   readonly tracer: Tracer;

@@ -4,13 +4,12 @@ import { listenForExactly } from "../shared/exactly-buttons";
 import { need, setText } from "../shared/html";
 import { Store } from "../shared/store";
 import type { Parts, Step } from "./finder-parts";
-import { History } from "./history";
-import { EMPTY, isEmpty, namedRegions, requestOf, setRegions, toggleRegion, type PainDrawing, type Said } from "./pain-drawing";
+import { MarkingStep } from "./marking-step";
+import { isEmpty, requestOf, type PainDrawing, type Said } from "./pain-drawing";
 import { fillMapForm } from "../shared/print-map";
 import { keyOfResult, MOST_POINTS, placeInWords, planInWords, planOf, proposal } from "./plan";
 import { RankingView, tell } from "./ranking-view";
-import { RegionIndex, type RegionKey } from "./region-index";
-import { RegionList } from "./region-list";
+import type { RegionIndex, RegionKey } from "./region-index";
 import { ANSWERS_HOLD_MS, SafetyQuestions } from "./safety-questions";
 import { Toolbar } from "./toolbar";
 import { Tracer } from "./tracer";
@@ -27,11 +26,6 @@ declare global {
  */
 export class PainFinderElement extends HTMLElement {
   readonly #store = new Store();
-  #history = new History<PainDrawing>(EMPTY);
-  /** What is on the figure, a stroke in progress included. */
-  #drawing: PainDrawing = EMPTY;
-  #index = new RegionIndex([]);
-  readonly #said: Said = { free: new Set(), felt: new Set() }; // in words
   #answer: Trace | undefined;
   /** Set once somebody chose by hand; until then the plan follows the ranking. */
   #planned: ReadonlySet<string> | undefined;
@@ -48,11 +42,12 @@ export class PainFinderElement extends HTMLElement {
     const { signal } = this.#listening;
     const api = new Api(this.dataset["version"] ?? "");
     const map = need<BodyMapElement>(this, "body-map");
+    const toolbar = new Toolbar(this, map, signal);
     this.#parts = {
       api,
       map,
-      toolbar: new Toolbar(this, map, signal),
-      list: new RegionList(this, (key) => this.#toggle(key), signal),
+      toolbar,
+      marking: new MarkingStep(this, map, toolbar, this.#store, { marked: (...how) => this.#marked(...how), trouble: (text) => this.#showTrouble(text) }, signal),
       safety: new SafetyQuestions(this),
       ranking: new RankingView(
         this,
@@ -68,7 +63,6 @@ export class PainFinderElement extends HTMLElement {
     listenForExactly(this, map, api, signal);
     map.muscleSource = () => api.figures();
     for (const part of this.querySelectorAll<HTMLElement>("[data-without-script]")) part.hidden = true;
-    map.addEventListener("marks-change", (event) => this.#painted(event.finished), { signal });
     this.addEventListener("click", this.#clicked, { signal });
     this.addEventListener("submit", this.#submitted, { signal });
     this.addEventListener("change", this.#changed, { signal });
@@ -88,107 +82,57 @@ export class PainFinderElement extends HTMLElement {
     return this.#parts;
   }
 
+  get #drawing(): PainDrawing {
+    return this.#all.marking.drawing;
+  }
+
+  get #index(): RegionIndex {
+    return this.#all.marking.index;
+  }
+
+  get #said(): Said {
+    return this.#all.marking.said;
+  }
+
   get #named(): readonly RegionKey[] {
-    return namedRegions(this.#drawing, this.#index);
+    return this.#all.marking.named;
   }
 
   async #begin(): Promise<void> {
-    const { api, safety, list } = this.#all;
-    const [drawing, answers, regions] = await Promise.all([
-      this.#store.read("drawing"),
-      this.#store.read("answers"),
-      api.regions().catch(() => undefined),
-    ]);
+    const { api, safety, marking } = this.#all;
+    const [answers, regions] = await Promise.all([this.#store.read("answers"), api.regions().catch(() => undefined)]);
     if (!this.#parts) return;
     if (!regions) {
       this.#showTrouble("The list of places could not be loaded. Please load the page again.");
       return;
     }
-    this.#index = new RegionIndex(regions);
     if (answers && Date.now() - answers.at < ANSWERS_HOLD_MS) safety.restore(answers.no);
-    let start: PainDrawing = drawing ? { marks: new Map(drawing.marks), inside: new Map(drawing.inside) } : EMPTY;
-    // Boxes ticked before this script was there, or kept by the browser over a reload.
-    for (const key of isEmpty(start) ? list.checked : []) start = toggleRegion(start, key, this.#index, this.#all.toolbar.intensity);
-    this.#history = new History(start);
-    this.#put(start);
+    await marking.begin(regions);
+    if (!this.#parts) return;
     this.toggleAttribute("data-ready", true);
     this.#goBackTo(history.state);
   }
 
-  /** Shows a drawing everywhere. */
-  #put(drawing: PainDrawing): void {
-    this.#all.map.marks = drawing.marks;
-    this.#follow(drawing);
-  }
-
   /** @param settled false while a stroke goes on: nothing is asked in the middle of it */
-  #follow(drawing: PainDrawing, settled = true): void {
-    this.#drawing = drawing;
-    const { list, toolbar, tracer, safety } = this.#all;
-    const named = this.#named;
-    const words = named.map((key) => this.#index.nameOf(key)).join(", ");
-    for (const line of this.querySelectorAll<HTMLElement>("[data-marked], [data-marked-again]")) {
-      setText(line, words === "" ? "Nothing is marked yet." : `You marked: ${words}`);
-    }
-    need<HTMLElement>(this, "[data-marked]").dataset["marked"] = named.join(" ");
-    list.show(drawing, this.#index);
-    toolbar.enable({ undo: this.#history.canUndo, redo: this.#history.canRedo, clear: !isEmpty(drawing) });
-    const open = safety.isOpen(named);
-    if (this.step === "safety" && open) safety.ask(named);
+  #marked(settled: boolean, recorded: boolean): void {
+    if (recorded) this.#planned = undefined;
+    const { tracer, safety } = this.#all;
+    const open = safety.isOpen(this.#named);
+    if (this.step === "safety" && open) safety.ask(this.#named);
     if (this.step !== "results") return;
-    if (!open && !isEmpty(drawing)) tracer.request(requestOf(drawing, this.#index, this.#said));
-    else if (settled && isEmpty(drawing)) this.#go("mark");
+    if (!open && !isEmpty(this.#drawing)) tracer.request(requestOf(this.#drawing, this.#index, this.#said));
+    else if (settled && isEmpty(this.#drawing)) this.#go("mark");
     else if (settled) this.#continue();
-  }
-
-  #painted(finished: boolean): void {
-    const drawing = { ...this.#drawing, marks: this.#all.map.marks };
-    if (finished) this.#record(drawing);
-    else this.#follow(drawing, false);
-  }
-
-  #toggle(key: RegionKey): void {
-    this.#change(toggleRegion(this.#drawing, key, this.#index, this.#all.toolbar.intensity), [key]);
-  }
-
-  #change(drawing: PainDrawing, [key = ""]: readonly RegionKey[]): void {
-    const { map } = this.#all;
-    map.marks = drawing.marks;
-    this.#record(drawing);
-    // Turn the flat figure to what was chosen from the list, or said first.
-    const cells = this.#index.cellsOf(key).filter((cell) => drawing.marks.has(cell));
-    const facing = this.#index.facingOf(key);
-    if (facing && map.view !== "3d" && cells.length > 0 && !cells.some((cell) => map.screenPointOf(cell))) map.view = facing;
-  }
-
-  /** A change that can be undone and is remembered. */
-  #record(drawing: PainDrawing): void {
-    this.#history.push(drawing);
-    this.#planned = undefined;
-    this.#follow(drawing);
-    this.#remember();
-  }
-
-  #remember(): void {
-    const { marks, inside } = this.#drawing;
-    void this.#store.write("drawing", { marks: [...marks], inside: [...inside] });
   }
 
   readonly #clicked = (event: Event): void => {
     const target = (event.target as Element).closest<HTMLElement>("[data-do]");
+    if (target?.dataset["do"] === "clear") {
+      this.#all.safety.forget();
+      void this.#store.forget("answers");
+    }
+    if (this.#all.marking.act(target?.dataset["do"])) return;
     switch (target?.dataset["do"]) {
-      case "undo":
-        this.#step(this.#history.undo());
-        break;
-      case "redo":
-        this.#step(this.#history.redo());
-        break;
-      case "clear":
-        this.#all.safety.forget();
-        void this.#store.forget("answers");
-        this.#record(EMPTY);
-        this.#put(EMPTY);
-        break;
       case "mark":
         this.#go("mark");
         break;
@@ -213,30 +157,16 @@ export class PainFinderElement extends HTMLElement {
   readonly #submitted = (event: Event): void => {
     if ((event.target as Element).matches("[data-print-map]")) return; // goes to the server, and comes back as a file
     event.preventDefault();
-    if ((event as SubmitEvent).submitter?.matches("[data-words] *")) this.#understand();
-    else if (isEmpty(this.#drawing)) setText(need(this, "[data-marked]"), "Nothing is marked yet. Paint where it hurts, or choose a place from the list.");
+    if ((event as SubmitEvent).submitter?.matches("[data-words] *")) this.#all.marking.understand();
+    else if (isEmpty(this.#drawing)) this.#all.marking.sayNothingIsMarked();
     else this.#continue();
   };
-
-  #understand(): void {
-    const mark = (keys: readonly RegionKey[], on: boolean, intensity = this.#all.toolbar.intensity): void =>
-      this.#change(setRegions(this.#drawing, keys, on, this.#index, intensity), keys);
-    import("./words-box")
-      .then((box) => box.understand(this, { ...this.#said, mark }))
-      .catch(() => this.#showTrouble("The words could not be read. Choose from the list, or load the page again."));
-  }
 
   readonly #changed = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     if (!input.closest("form[data-flags]") || input.value !== "yes" || !input.checked) return;
     this.#stop();
   };
-
-  #step(drawing: PainDrawing): void {
-    this.#planned = undefined;
-    this.#put(drawing);
-    this.#remember();
-  }
 
   /** From marking to whatever comes next: the questions that are open, or the ranking. */
   #continue(): void {
