@@ -20,6 +20,7 @@ export const BODY_MAP_STYLES = `
   --exposure: 1;
   --pain: var(--body-map-pain, #d8483a);
   --zone: var(--body-map-zone, #1d7f8c);
+  --free: var(--body-map-free, #3a62b0);
   --point: var(--body-map-point, #0b5563);
   --muscle: var(--body-map-fibre, #99402f);
   --fibre: var(--muscle);
@@ -68,6 +69,8 @@ export const BODY_MAP_STYLES = `
 .paint.pain { fill: var(--pain); opacity: 0.88; }
 .paint.essential { fill: var(--zone); opacity: 0.72; }
 .paint.spillover { fill: var(--zone); opacity: 0.36; }
+.hatch { fill: var(--free); fill-opacity: 0.3; }
+.hatch + .hatch { fill-opacity: 0.62; }
 ${FIBRE_STYLES}/* The words for the sides are set over the drawing instead, where they keep their size and stay in sight close up. */
 .peeled .fibres { opacity: 1; --fibre: var(--lit); }
 .muscles g.pointed { --fibre: var(--lit); }
@@ -141,6 +144,7 @@ ${FIBRE_STYLES}/* The words for the sides are set over the drawing instead, wher
     --figure-label: #b9aa9d;
     --pain: var(--body-map-pain, #ef6a58);
     --zone: var(--body-map-zone, #3fb4bf);
+    --free: var(--body-map-free, #7ea6f2);
     --point: var(--body-map-point, #7fdbe4);
     --muscle: var(--body-map-fibre, #b5574a);
     --lit: #e0654c;

@@ -1,6 +1,5 @@
 import type { BodyMapElement } from "../body-map/body-map";
 import type { Api } from "../shared/api";
-import type { MarkingStep } from "./marking-step";
 import type { RankingView } from "./ranking-view";
 import type { SafetyQuestions } from "./safety-questions";
 import type { Toolbar } from "./toolbar";
@@ -13,7 +12,6 @@ export interface Parts {
   readonly api: Api;
   readonly map: BodyMapElement;
   readonly toolbar: Toolbar;
-  readonly marking: MarkingStep;
   readonly safety: SafetyQuestions;
   readonly ranking: RankingView;
   readonly tracer: Tracer;

@@ -4,12 +4,11 @@ import { listenForExactly } from "../shared/exactly-buttons";
 import { need, setText } from "../shared/html";
 import { Store } from "../shared/store";
 import type { Parts, Step } from "./finder-parts";
-import { MarkingStep } from "./marking-step";
-import { isEmpty, requestOf, type PainDrawing, type Said } from "./pain-drawing";
+import type { MarkingStep } from "./marking-step";
 import { fillMapForm } from "../shared/print-map";
 import { keyOfResult, MOST_POINTS, placeInWords, planInWords, planOf, proposal } from "./plan";
 import { RankingView, tell } from "./ranking-view";
-import type { RegionIndex, RegionKey } from "./region-index";
+import type { RegionKey } from "./region-index";
 import { ANSWERS_HOLD_MS, SafetyQuestions } from "./safety-questions";
 import { Toolbar } from "./toolbar";
 import { Tracer } from "./tracer";
@@ -30,6 +29,8 @@ export class PainFinderElement extends HTMLElement {
   /** Set once somebody chose by hand; until then the plan follows the ranking. */
   #planned: ReadonlySet<string> | undefined;
   #parts: Parts | undefined;
+  /** Loads on its own, so that the page's first script stays small. */
+  #marking: MarkingStep | undefined;
   #listening: AbortController | undefined;
 
   get step(): Step {
@@ -47,7 +48,6 @@ export class PainFinderElement extends HTMLElement {
       api,
       map,
       toolbar,
-      marking: new MarkingStep(this, map, toolbar, this.#store, { marked: (...how) => this.#marked(...how), trouble: (text) => this.#showTrouble(text) }, signal),
       safety: new SafetyQuestions(this),
       ranking: new RankingView(
         this,
@@ -68,13 +68,13 @@ export class PainFinderElement extends HTMLElement {
     this.addEventListener("change", this.#changed, { signal });
     window.addEventListener("online", () => this.#parts?.tracer.isTroubled && this.#parts.tracer.retry(), { signal });
     window.addEventListener("popstate", () => this.#goBackTo(history.state), { signal });
-    void this.#begin();
+    void this.#begin(signal);
   }
 
   disconnectedCallback(): void {
     this.#listening?.abort();
     this.#parts?.tracer.stop();
-    this.#parts = undefined;
+    this.#parts = this.#marking = undefined;
   }
 
   get #all(): Parts {
@@ -82,31 +82,30 @@ export class PainFinderElement extends HTMLElement {
     return this.#parts;
   }
 
-  get #drawing(): PainDrawing {
-    return this.#all.marking.drawing;
-  }
-
-  get #index(): RegionIndex {
-    return this.#all.marking.index;
-  }
-
-  get #said(): Said {
-    return this.#all.marking.said;
-  }
-
   get #named(): readonly RegionKey[] {
-    return this.#all.marking.named;
+    return this.#marking?.named ?? [];
   }
 
-  async #begin(): Promise<void> {
-    const { api, safety, marking } = this.#all;
-    const [answers, regions] = await Promise.all([this.#store.read("answers"), api.regions().catch(() => undefined)]);
+  get #isEmpty(): boolean {
+    return this.#marking?.isEmpty ?? true;
+  }
+
+  async #begin(signal: AbortSignal): Promise<void> {
+    const { api, safety, map, toolbar } = this.#all;
+    const [answers, regions, step] = await Promise.all([
+      this.#store.read("answers"),
+      api.regions().catch(() => undefined),
+      import("./marking-step").catch(() => undefined),
+    ]);
     if (!this.#parts) return;
-    if (!regions) {
+    if (!regions || !step) {
       this.#showTrouble("The list of places could not be loaded. Please load the page again.");
       return;
     }
     if (answers && Date.now() - answers.at < ANSWERS_HOLD_MS) safety.restore(answers.no);
+    const host = { marked: this.#marked.bind(this), trouble: (text: string) => this.#showTrouble(text) };
+    const marking = new step.MarkingStep(this, map, toolbar, this.#store, host, signal);
+    this.#marking = marking;
     await marking.begin(regions);
     if (!this.#parts) return;
     this.toggleAttribute("data-ready", true);
@@ -116,12 +115,12 @@ export class PainFinderElement extends HTMLElement {
   /** @param settled false while a stroke goes on: nothing is asked in the middle of it */
   #marked(settled: boolean, recorded: boolean): void {
     if (recorded) this.#planned = undefined;
-    const { tracer, safety } = this.#all;
+    const { safety } = this.#all;
     const open = safety.isOpen(this.#named);
     if (this.step === "safety" && open) safety.ask(this.#named);
     if (this.step !== "results") return;
-    if (!open && !isEmpty(this.#drawing)) tracer.request(requestOf(this.#drawing, this.#index, this.#said));
-    else if (settled && isEmpty(this.#drawing)) this.#go("mark");
+    if (!open && !this.#isEmpty) this.#trace();
+    else if (settled && this.#isEmpty) this.#go("mark");
     else if (settled) this.#continue();
   }
 
@@ -131,7 +130,7 @@ export class PainFinderElement extends HTMLElement {
       this.#all.safety.forget();
       void this.#store.forget("answers");
     }
-    if (this.#all.marking.act(target?.dataset["do"])) return;
+    if (this.#marking?.act(target?.dataset["do"])) return;
     switch (target?.dataset["do"]) {
       case "mark":
         this.#go("mark");
@@ -155,10 +154,11 @@ export class PainFinderElement extends HTMLElement {
   };
 
   readonly #submitted = (event: Event): void => {
-    if ((event.target as Element).matches("[data-print-map]")) return; // goes to the server, and comes back as a file
+    // Goes to the server, and comes back as a file; or, before marking is loaded, as the page without script.
+    if ((event.target as Element).matches("[data-print-map]") || !this.#marking) return;
     event.preventDefault();
-    if ((event as SubmitEvent).submitter?.matches("[data-words] *")) this.#all.marking.understand();
-    else if (isEmpty(this.#drawing)) this.#all.marking.sayNothingIsMarked();
+    if ((event as SubmitEvent).submitter?.matches("[data-words] *")) this.#marking.understand();
+    else if (this.#isEmpty) this.#marking.sayNothingHurts();
     else this.#continue();
   };
 
@@ -168,9 +168,13 @@ export class PainFinderElement extends HTMLElement {
     this.#stop();
   };
 
+  #trace(): void {
+    if (this.#marking) this.#all.tracer.request(this.#marking.request);
+  }
+
   /** From marking to whatever comes next: the questions that are open, or the ranking. */
   #continue(): void {
-    const { safety, tracer } = this.#all;
+    const { safety } = this.#all;
     const named = this.#named;
     if (safety.isOpen(named)) {
       safety.ask(named);
@@ -179,7 +183,7 @@ export class PainFinderElement extends HTMLElement {
       return;
     }
     this.#go("results");
-    tracer.request(requestOf(this.#drawing, this.#index, this.#said));
+    this.#trace();
   }
 
   #takeAnswers(noneOfThese: boolean): void {
@@ -246,10 +250,10 @@ export class PainFinderElement extends HTMLElement {
   /** The step that the browser's history names, as far as it may be shown. */
   #goBackTo(state: unknown): void {
     const wanted = (state as { readonly step?: unknown } | null)?.step;
-    if (wanted === "results" && !isEmpty(this.#drawing) && !this.#all.safety.isOpen(this.#named)) {
+    if (wanted === "results" && !this.#isEmpty && !this.#all.safety.isOpen(this.#named)) {
       this.#go("results", false);
-      this.#all.tracer.request(requestOf(this.#drawing, this.#index, this.#said));
-    } else if (wanted === "safety" && !isEmpty(this.#drawing) && this.#all.safety.isOpen(this.#named)) {
+      this.#trace();
+    } else if (wanted === "safety" && !this.#isEmpty && this.#all.safety.isOpen(this.#named)) {
       this.#all.safety.ask(this.#named);
       this.#go("safety", false);
     } else {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from "vitest";
+import { EMPTY } from "./pain-drawing";
 import { RegionIndex } from "./region-index";
 import { RegionList } from "./region-list";
 
@@ -61,8 +62,19 @@ test("boxes follow the drawing: ticked, partly, not", () => {
     { id: "temple", name: "Temple", synonyms: [], part: "head", onSkin: true, sides: [{ side: "right", cells: [1, 3], facing: null }] },
     { id: "front-of-knee", name: "Front of knee", synonyms: [], part: "thigh-knee", onSkin: true, sides: [{ side: "right", cells: [5, 7, 9], facing: null }] },
   ]);
-  list.show({ marks: new Map([[1, 1], [3, 1], [5, 1]]), inside: new Map() }, index);
+  list.show({ ...EMPTY, marks: new Map([[1, 1], [3, 1], [5, 1]]) }, index);
   const box = (key: string): HTMLInputElement | null => document.querySelector<HTMLInputElement>(`[value="${key}"]`);
   expect([box("temple:right")?.checked, box("front-of-knee:right")?.checked, box("front-of-knee:right")?.indeterminate]).toEqual([true, false, true]);
   expect(document.querySelector("[data-part=Head] [data-count]")?.textContent).toBe("1");
+});
+
+test("a box says that its place does not hurt, is not counted as pain, and says no more of it afterwards", () => {
+  const index = new RegionIndex([{ id: "temple", name: "Temple", synonyms: [], part: "head", onSkin: true, sides: [{ side: "right", cells: [1, 3], facing: null }] }]);
+  const box = document.querySelector<HTMLInputElement>('[value="temple:right"]');
+  box?.setAttribute("aria-label", "Temple, right");
+  list.show({ ...EMPTY, marks: new Map([[1, 0], [3, 0]]) }, index);
+  expect([box?.checked, box?.getAttribute("aria-label"), box?.hasAttribute("data-free")]).toEqual([true, "Temple, right: does not hurt", true]);
+  expect(document.querySelector("[data-part=Head] [data-count]")?.textContent).toBe("");
+  list.show(EMPTY, index);
+  expect([box?.checked, box?.getAttribute("aria-label"), box?.hasAttribute("data-free")]).toEqual([false, "Temple, right", false]);
 });

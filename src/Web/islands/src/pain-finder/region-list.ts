@@ -1,10 +1,13 @@
 import { need, setText } from "../shared/html";
+import { t } from "../shared/text";
 import { coverage, ticked, type PainDrawing } from "./pain-drawing";
 import type { RegionIndex, RegionKey } from "./region-index";
 
 /** The list of places: the way in by words and by keyboard, always in step with the figure. */
 export class RegionList {
   readonly #boxes = new Map<RegionKey, HTMLInputElement>();
+  /** As the page came with them. */
+  readonly #names = new Map<HTMLInputElement, string>();
   readonly #parts: readonly HTMLDetailsElement[];
   readonly #noMatch: HTMLElement;
 
@@ -26,16 +29,26 @@ export class RegionList {
   }
 
   show(drawing: PainDrawing, index: RegionIndex): void {
-    const shares = coverage(drawing, index);
+    const painful = coverage(drawing, index);
+    const free = coverage(drawing, index, "free");
     for (const [key, box] of this.#boxes) {
-      const state = ticked(shares.get(key));
+      const isFree = ticked(free.get(key)) === "yes" && ticked(painful.get(key)) !== "yes";
+      const state = isFree ? "yes" : ticked(painful.get(key));
       box.checked = state === "yes";
       box.indeterminate = state === "partly";
+      if (isFree !== box.hasAttribute("data-free")) this.#name(box, isFree);
     }
     for (const part of this.#parts) {
-      const count = part.querySelectorAll("input:checked").length;
+      const count = part.querySelectorAll("input:checked:not([data-free])").length;
       setText(need(part, "[data-count]"), count > 0 ? String(count) : "");
     }
+  }
+
+  #name(box: HTMLInputElement, isFree: boolean): void {
+    box.toggleAttribute("data-free", isFree);
+    const name = (this.#names.get(box) ?? box.getAttribute("aria-label")) || "";
+    this.#names.set(box, name);
+    box.setAttribute("aria-label", isFree ? t("{0}: does not hurt", name) : name);
   }
 
   /** Shows the places whose name or other words begin a word with each word that was typed. */

@@ -5,7 +5,7 @@ import { dot, normalize, subtract } from "../geometry/vector";
 import type { Ball, Shot } from "../motion/ball";
 import type { FlatMotion } from "../motion/flat-motion";
 import type { Motion } from "../motion/motion";
-import type { BodyLayer, Brush, Facing, LayerMuscle, Marks, Overlay, Point3, RegionOfCell, SidedMuscle } from "../types";
+import { freeOf, type BodyLayer, type Brush, type Facing, type LayerMuscle, type Marks, type Overlay, type Point3, type RegionOfCell, type SidedMuscle } from "../types";
 import { FibreLayer } from "./fibre-layer";
 import type { FigureFile } from "./figure-file";
 import { FlatCamera } from "./flat-camera";
@@ -33,6 +33,7 @@ export class FlatFigureView implements FigureView {
   readonly #cells: FlatCells;
   readonly #camera: FlatCamera;
   readonly #pain: PaintLayer;
+  readonly #free: PaintLayer;
   readonly #essential: PaintLayer;
   readonly #spillover: PaintLayer;
   readonly #fibres: FibreLayer;
@@ -60,10 +61,11 @@ export class FlatFigureView implements FigureView {
     this.#spillover = new PaintLayer({ name: "spillover", levels: ZONE_LEVELS, detail, pathOf });
     this.#essential = new PaintLayer({ name: "essential", levels: ZONE_LEVELS, detail, pathOf });
     this.#pain = new PaintLayer({ name: "pain", levels: PAIN_LEVELS, detail, pathOf });
+    this.#free = new PaintLayer({ name: "free", levels: 1, detail, hatched: true, pathOf });
     this.#fibres = new FibreLayer(file.projection);
     this.#sheets = new Sheets(file.svg);
     addPaintClip(this.#sheets.paint, file.outline, file.size, detail);
-    this.#sheets.painted.append(this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group);
+    this.#sheets.painted.append(this.#spillover.group, this.#essential.group, this.#free.group, this.#pain.group, this.#fibres.group);
     this.#sheets.root.setAttribute("aria-hidden", "true");
   }
 
@@ -120,6 +122,7 @@ export class FlatFigureView implements FigureView {
 
   showMarks(marks: Marks): void {
     this.#pain.show(marks);
+    this.#free.show(freeOf(marks));
   }
 
   showOverlay(overlay: Overlay | null): void {
