@@ -69,6 +69,8 @@ export const BODY_MAP_STYLES = `
 .paint.pain { fill: var(--pain); opacity: 0.88; }
 .paint.essential { fill: var(--zone); opacity: 0.72; }
 .paint.spillover { fill: var(--zone); opacity: 0.36; }
+.paint.free path { filter: none; }
+.paint.free:not([fill]) { fill: var(--free); opacity: 0.5; }
 .hatch { fill: var(--free); fill-opacity: 0.3; }
 .hatch + .hatch { fill-opacity: 0.62; }
 ${FIBRE_STYLES}/* The words for the sides are set over the drawing instead, where they keep their size and stay in sight close up. */

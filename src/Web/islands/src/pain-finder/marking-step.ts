@@ -6,7 +6,7 @@ import type { SavedDrawing, Store } from "../shared/store";
 import { t } from "../shared/text";
 import { History } from "./history";
 import { EMPTY, fillRegion, freeRegions, isEmpty, namedRegions, requestOf, setRegions, toggleRegion, type PainDrawing } from "./pain-drawing";
-import { onBothSides } from "./place-changes";
+import { newestPlace, onBothSides, otherSideOf, swapped } from "./place-changes";
 import { PlacesView } from "./places-view";
 import { RegionIndex, type RegionKey } from "./region-index";
 import { RegionList } from "./region-list";
@@ -38,6 +38,8 @@ export class MarkingStep {
   #index = new RegionIndex([]);
   /** A drawing of an earlier visit that nobody has decided about yet. */
   #last: PainDrawing | undefined;
+  /** The place that the last change was about. */
+  #newest: RegionKey | undefined;
 
   constructor(root: HTMLElement, map: BodyMapElement, toolbar: Toolbar, store: Store, host: MarkingHost, signal: AbortSignal) {
     this.#root = root;
@@ -106,6 +108,12 @@ export class MarkingStep {
       case "both-sides":
         this.#apply(onBothSides(this.#drawing, this.#index));
         return true;
+      case "swap-newest":
+        if (this.#newest) this.#apply(swapped(this.#drawing, this.#newest, this.#index));
+        return true;
+      case "open-newest":
+        if (this.#newest) this.#places.open(this.#newest);
+        return true;
       case "continue-last":
         if (this.#last) this.#apply(this.#last);
         this.#decide();
@@ -163,6 +171,21 @@ export class MarkingStep {
     this.#root.toggleAttribute("data-has-free", free.length > 0);
     need(this.#root, "[data-places-box]").toggleAttribute("data-listed", sentences.length > 0);
     this.#places.show(this.#drawing, this.#index);
+    this.#tellNewest();
+  }
+
+  /** On a phone the rows are far below the figure: the place of the last stroke is named right under it. */
+  #tellNewest(): void {
+    const key = this.#newest;
+    const strip = need<HTMLElement>(this.#root, "[data-newest]");
+    strip.hidden = key === undefined;
+    if (key === undefined) return;
+    const name = this.#index.nameOf(key);
+    strip.toggleAttribute("data-free-place", freeRegions(this.#drawing, this.#index).has(key));
+    setText(need(strip, "[data-newest-name]"), name);
+    const swap = need<HTMLElement>(strip, "[data-do=swap-newest]");
+    swap.hidden = otherSideOf(key, this.#index) === undefined;
+    swap.setAttribute("aria-label", t("Other side: {0}", name));
   }
 
   #painted(marks: Marks, finished: boolean): void {
@@ -210,12 +233,14 @@ export class MarkingStep {
 
   /** A change that can be undone and is remembered. */
   #record(drawing: PainDrawing): void {
+    this.#newest = newestPlace(this.#history.present, drawing, this.#index);
     this.#history.push(drawing);
     this.#follow(drawing, true, true);
     this.#remember();
   }
 
   #step(drawing: PainDrawing): void {
+    this.#newest = undefined;
     this.#put(drawing, true);
     this.#remember();
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { EMPTY, namedRegions, type PainDrawing } from "./pain-drawing";
-import { intensityOf, onBothSides, otherSideOf, swapped, withDetail, withIntensity, without } from "./place-changes";
+import { intensityOf, newestPlace, onBothSides, otherSideOf, swapped, withDetail, withIntensity, without } from "./place-changes";
 import { RegionIndex } from "./region-index";
 
 const index = new RegionIndex([
@@ -69,4 +69,13 @@ test("a place that is taken away leaves nothing that was said of it", () => {
 
 test("a place of which nothing is said any more is not kept", () => {
   expect(withDetail(withDetail(EMPTY, "temple:right", { qualities: ["dull"] }), "temple:right", { qualities: [] }).places.size).toBe(0);
+});
+
+test("the newest place is the one in which most is new", () => {
+  const before = painted([1, 0.5]);
+  const after = painted([1, 0.5], [3, 0.5], [101, 0.5], [103, 0.5], [105, 0.5]);
+  expect(newestPlace(before, after, index)).toBe("low-back:right");
+  expect(newestPlace(after, before, index)).toBeUndefined();
+  expect(newestPlace(before, painted([1, 0]), index)).toBe("temple:right");
+  expect(newestPlace(before, { ...before, inside: new Map([["ear:left", 0.5]]) }, index)).toBe("ear:left");
 });

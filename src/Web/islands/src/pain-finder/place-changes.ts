@@ -61,6 +61,16 @@ export function onBothSides(drawing: PainDrawing, index: RegionIndex): PainDrawi
   return { ...drawing, marks, inside: mirrored(drawing.inside), places: mirrored(drawing.places) };
 }
 
+/** The place in which most is new: what a stroke, a tick or a word was about. Undefined when nothing came to it. */
+export function newestPlace(before: PainDrawing, after: PainDrawing, index: RegionIndex): RegionKey | undefined {
+  const news = new Map<RegionKey, number>();
+  const note = (key: RegionKey | undefined): void => void (key !== undefined && news.set(key, (news.get(key) ?? 0) + 1));
+  for (const [cell, intensity] of after.marks) if (before.marks.get(cell) !== intensity) note(index.regionOf(cell));
+  for (const [key, intensity] of after.inside) if (before.inside.get(key) !== intensity) note(key);
+  const named = new Set([...namedRegions(after, index), ...freeRegions(after, index).keys()]);
+  return [...news].filter(([key]) => named.has(key)).sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
 /** Cells that no named place accounts for, when the place is the only named one of its side. */
 function straysWith(key: RegionKey, drawing: PainDrawing, index: RegionIndex): readonly number[] {
   const { side } = partsOf(key);

@@ -53,6 +53,14 @@ export class PlacesView {
     this.#box.hidden = keys.length === 0;
   }
 
+  /** Opens a row and goes there. */
+  open(key: RegionKey): void {
+    const row = this.#rows.get(key);
+    row?.toggle(true);
+    row?.focus();
+    row?.root.scrollIntoView({ block: "center" });
+  }
+
   #add(key: RegionKey, row: PlaceRow): void {
     this.#rows.set(key, row);
     this.#list.append(row.root);

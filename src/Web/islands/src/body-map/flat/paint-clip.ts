@@ -2,7 +2,6 @@ import type { Size } from "./flat-camera";
 
 export const BLUR_ID = "paint-blur";
 export const CLIP_ID = "paint-clip";
-export const HATCH_ID = "paint-hatch";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -16,9 +15,7 @@ const EDGE_SLOPE = 1.3;
 /** How wide paint spreads over the edges of its patches in a drawing of this size: 1 on the whole figure, less close up. */
 export const detailOf = (size: Size): number => Math.min(1, size.height / FULL_BLUR_HEIGHT);
 
-const HATCH_MILLIMETRES = 9;
-
-/** Gives the drawing the stripes of what does not hurt, the blur that makes patches look like paint, and the outline that keeps the blur on the skin. */
+/** Gives the drawing the blur that makes patches look like paint, and the outline that keeps the blur on the skin. */
 export function addPaintClip(svg: SVGSVGElement, skin: string, size: Size, detail: number): void {
   const blur = document.createElementNS(SVG, "filter");
   blur.id = BLUR_ID;
@@ -47,24 +44,6 @@ export function addPaintClip(svg: SVGSVGElement, skin: string, size: Size, detai
   clip.append(outline);
 
   const definitions = document.createElementNS(SVG, "defs");
-  definitions.append(blur, clip, hatchOf(detail));
+  definitions.append(blur, clip);
   svg.prepend(definitions);
-}
-
-function hatchOf(detail: number): SVGPatternElement {
-  const size = String(HATCH_MILLIMETRES * detail);
-  const pattern = document.createElementNS(SVG, "pattern");
-  pattern.id = HATCH_ID;
-  pattern.setAttribute("patternUnits", "userSpaceOnUse");
-  pattern.setAttribute("width", size);
-  pattern.setAttribute("height", size);
-  pattern.setAttribute("patternTransform", "rotate(45)");
-  for (const width of [size, String((HATCH_MILLIMETRES * detail) / 2)]) {
-    const stripe = document.createElementNS(SVG, "rect");
-    stripe.setAttribute("class", "hatch");
-    stripe.setAttribute("width", width);
-    stripe.setAttribute("height", size);
-    pattern.append(stripe);
-  }
-  return pattern;
 }

@@ -1,4 +1,4 @@
-import { BLUR_ID, CLIP_ID, HATCH_ID } from "./paint-clip";
+import { BLUR_ID, CLIP_ID } from "./paint-clip";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -12,8 +12,6 @@ export interface PaintLayerOptions {
   readonly levels: number;
   /** Share of the usual spread of paint over the edges of its patches. */
   readonly detail: number;
-  /** Drawn in stripes, so that it is told from the others without its colour. */
-  readonly hatched?: boolean;
   /** The outline of a cell; undefined for one that the view does not show. */
   readonly pathOf: (cell: number) => string | undefined;
 }
@@ -36,6 +34,11 @@ export class PaintLayer {
     this.group.setAttribute("clip-path", `url(#${CLIP_ID})`);
   }
 
+  /** A pattern in place of the colour. */
+  set fill(fill: string) {
+    this.group.setAttribute("fill", fill);
+  }
+
   /** @param strengths cell to strength, 0 to 1. */
   show(strengths: Iterable<readonly [number, number]>): void {
     const layers = nestedLayers(strengths, this.#options.levels);
@@ -46,8 +49,7 @@ export class PaintLayer {
     this.group.replaceChildren(
       ...layers.map(({ opacity }, index) => {
         const path = document.createElementNS(SVG, "path");
-        if (this.#options.hatched) path.setAttribute("fill", `url(#${HATCH_ID})`);
-        else path.setAttribute("filter", `url(#${BLUR_ID})`);
+        path.setAttribute("filter", `url(#${BLUR_ID})`);
         path.setAttribute("opacity", opacity.toFixed(3));
         path.setAttribute("d", outlines[index] ?? "");
         return path;

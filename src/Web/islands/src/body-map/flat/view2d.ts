@@ -33,7 +33,6 @@ export class FlatFigureView implements FigureView {
   readonly #cells: FlatCells;
   readonly #camera: FlatCamera;
   readonly #pain: PaintLayer;
-  readonly #free: PaintLayer;
   readonly #essential: PaintLayer;
   readonly #spillover: PaintLayer;
   readonly #fibres: FibreLayer;
@@ -44,6 +43,9 @@ export class FlatFigureView implements FigureView {
   /** Made for the first motion; what it shows until then is caught up on. */
   #motion: FlatMotion | undefined;
   #shownMotion: Motion | null = null;
+  /** Its stripes load when the first place is marked that does not hurt. */
+  readonly #free: PaintLayer;
+  #hatched: Promise<void> | undefined;
   readonly #animate: boolean;
   #shownBox = "";
   #behind = false;
@@ -61,7 +63,7 @@ export class FlatFigureView implements FigureView {
     this.#spillover = new PaintLayer({ name: "spillover", levels: ZONE_LEVELS, detail, pathOf });
     this.#essential = new PaintLayer({ name: "essential", levels: ZONE_LEVELS, detail, pathOf });
     this.#pain = new PaintLayer({ name: "pain", levels: PAIN_LEVELS, detail, pathOf });
-    this.#free = new PaintLayer({ name: "free", levels: 1, detail, hatched: true, pathOf });
+    this.#free = new PaintLayer({ name: "free", levels: 1, detail, pathOf });
     this.#fibres = new FibreLayer(file.projection);
     this.#sheets = new Sheets(file.svg);
     addPaintClip(this.#sheets.paint, file.outline, file.size, detail);
@@ -122,7 +124,9 @@ export class FlatFigureView implements FigureView {
 
   showMarks(marks: Marks): void {
     this.#pain.show(marks);
-    this.#free.show(freeOf(marks));
+    const free = freeOf(marks);
+    if (free.size > 0) this.#hatched ??= this.#hatch();
+    this.#free.show(free);
   }
 
   showOverlay(overlay: Overlay | null): void {
@@ -218,6 +222,11 @@ export class FlatFigureView implements FigureView {
     this.#motion = new FlatMotion({ project: (place) => project(projection, place), towardsViewer: projection.toward });
     this.#sheets.over.append(this.#motion.group);
     this.#motion.show(this.#shownMotion);
+  }
+
+  async #hatch(): Promise<void> {
+    const { hatchOn } = await import("./hatch");
+    this.#free.fill = hatchOn(this.#sheets.paint, detailOf(this.#file.size));
   }
 
   async #addMuscles(): Promise<MuscleLayer> {
