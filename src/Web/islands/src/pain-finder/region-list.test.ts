@@ -5,7 +5,7 @@ import { RegionIndex } from "./region-index";
 import { RegionList } from "./region-list";
 
 const item = (id: string, name: string, words: string): string => `
-  <li data-region="${id}" data-words="${words}"><span class="region-name">${name}</span><input type="checkbox" name="mark" value="${id}:right"></li>`;
+  <li data-region="${id}" data-words="${words}"><span class="region-name">${name}</span><input type="checkbox" name="mark" value="${id}:right" aria-label="${name}, right"></li>`;
 
 let toggled: string[];
 let list: RegionList;
@@ -49,6 +49,15 @@ test("places are found by the beginning of any of their words and other names", 
   expect(visible()).toHaveLength(3);
 });
 
+test("a side, and words around a place that no place has, do not hide it", () => {
+  search("right knee");
+  expect(visible()).toEqual(["front-of-knee"]);
+  search("my knee hurts");
+  expect(visible()).toEqual(["front-of-knee"]);
+  search("it hurts");
+  expect(visible()).toEqual([]);
+});
+
 test("a part opens for a find and is told when there is none", () => {
   search("temp");
   expect(document.querySelector<HTMLDetailsElement>("[data-part=Head]")?.open).toBe(true);
@@ -71,7 +80,6 @@ test("boxes follow the drawing: ticked, partly, not", () => {
 test("a box says that its place does not hurt, is not counted as pain, and says no more of it afterwards", () => {
   const index = new RegionIndex([{ id: "temple", name: "Temple", synonyms: [], part: "head", onSkin: true, sides: [{ side: "right", cells: [1, 3], facing: null }] }]);
   const box = document.querySelector<HTMLInputElement>('[value="temple:right"]');
-  box?.setAttribute("aria-label", "Temple, right");
   list.show({ ...EMPTY, marks: new Map([[1, 0], [3, 0]]) }, index);
   expect([box?.checked, box?.getAttribute("aria-label"), box?.hasAttribute("data-free")]).toEqual([true, "Temple, right: does not hurt", true]);
   expect(document.querySelector("[data-part=Head] [data-count]")?.textContent).toBe("");
