@@ -10,7 +10,7 @@ namespace Unknot.Web.Features.Finder;
 
 /// <summary>What the form without script says of a marked region.</summary>
 /// <param name="Mark">Such as <c>temple:right</c>.</param>
-/// <param name="Strength">A key of <see cref="IndexModel.Strengths"/>, or <see cref="IndexModel.DoesNotHurt"/>.</param>
+/// <param name="Strength">A key of <see cref="IndexModel.Strengths"/>, or <see cref="IndexModel.DoesNotHurt"/>; empty: as on the whole.</param>
 /// <param name="Feels">A word for how it feels; empty when none was chosen.</param>
 public sealed record FormPlace(string Mark, string Strength, string Feels);
 
@@ -175,11 +175,11 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
         }
     }
 
-    private FormPlace PlaceFrom(IFormCollection form, string mark)
+    private static FormPlace PlaceFrom(IFormCollection form, string mark)
     {
         var strength = form[StrengthFieldOf(mark)].ToString();
         var isKnown = strength == DoesNotHurt || Strengths.Any(choice => choice.Key == strength);
-        return new(mark, isKnown ? strength : Strength, form[FeelsFieldOf(mark)].ToString());
+        return new(mark, isKnown ? strength : "", form[FeelsFieldOf(mark)].ToString());
     }
 
     private PageResult Again(string problem)
@@ -191,7 +191,7 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
 
     private TracePain.Request RequestFromMarks()
     {
-        static double IntensityOf(FormPlace place) => Strengths.First(choice => choice.Key == place.Strength).Intensity;
+        double IntensityOf(FormPlace place) => Strengths.First(choice => choice.Key == (place.Strength is "" ? Strength : place.Strength)).Intensity;
         var painful = Places.Where(place => place.Strength != DoesNotHurt).Select(place => (Mark: Parts(place.Mark), Place: place)).ToList();
         return new TracePain.Request
         {
