@@ -630,6 +630,17 @@ export interface components {
              */
             readonly frequency: number;
         };
+        readonly FeltPlace: {
+            /** @description Id of a region, from GET /api/v1/regions. One in which nothing is marked says nothing. */
+            readonly region: string;
+            /**
+             * @description The person's own side; midline for a region that exists once.
+             * @enum {string}
+             */
+            readonly side: "left" | "right" | "midline";
+            /** @description How it feels there; each at most once. */
+            readonly qualities: readonly ("aching" | "burning" | "cramping" | "deep" | "dull" | "electric" | "heavy" | "itching" | "numb" | "pressing" | "pulling" | "radiating" | "sharp" | "shooting" | "sore" | "stabbing" | "stiff" | "throbbing" | "tight" | "tingling" | "weak")[];
+        };
         readonly FeltRegion: {
             readonly region: string;
             readonly name: string;
@@ -1455,6 +1466,8 @@ export interface components {
             readonly text?: null | string;
             /** @description How it feels; each at most once. Those of the text are added. */
             readonly qualities?: readonly ("aching" | "burning" | "cramping" | "deep" | "dull" | "electric" | "heavy" | "itching" | "numb" | "pressing" | "pulling" | "radiating" | "sharp" | "shooting" | "sore" | "stabbing" | "stiff" | "throbbing" | "tight" | "tingling" | "weak")[];
+            /** @description How it feels at single places, painted or named; counts instead of qualities there. Each region at most once. */
+            readonly places?: readonly components["schemas"]["FeltPlace"][];
             /** @description Regions that do not hurt. */
             readonly painFree?: readonly components["schemas"]["NamedRegion"][];
             /** @description Whether causes apply; each at most once. */
@@ -1601,6 +1614,15 @@ export interface operations {
                  *       "text": "dull ache at the top of my right shoulder, my jaw is fine",
                  *       "qualities": [
                  *         "tight"
+                 *       ],
+                 *       "places": [
+                 *         {
+                 *           "region": "temple",
+                 *           "side": "right",
+                 *           "qualities": [
+                 *             "throbbing"
+                 *           ]
+                 *         }
                  *       ],
                  *       "painFree": [
                  *         {
