@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Unknot.Bench.Browser.Audits;
 using Unknot.Bench.Browser.Frames;
+using Unknot.Bench.Browser.Icons;
 using Unknot.Bench.Browser.Pictures;
+using Unknot.Bench.Browser.Strokes;
 
 namespace Unknot.Bench.Browser;
 
@@ -8,5 +11,8 @@ namespace Unknot.Bench.Browser;
 internal static class Entry
 {
     private static Task<int> Main(string[] args) =>
-        new RootCommand("What only a browser can show: how smooth painting is, and pictures for the documentation.") { FramesCommand.Create(), PicturesCommand.Create() }.Parse(args).InvokeAsync();
+        new RootCommand("What only a browser can show: how smooth painting is, how soon a ranking is there, how pages rate, and pictures.")
+        {
+            FramesCommand.Create(), StrokesCommand.Create(), LighthouseCommand.Create(), PicturesCommand.Create(), IconsCommand.Create(),
+        }.Parse(args).InvokeAsync();
 }

@@ -14,6 +14,8 @@ internal sealed class Studio : IAsyncDisposable
         Browser = browser;
     }
 
+    internal static string ChromiumPath => Environment.GetEnvironmentVariable("UNKNOT_CHROMIUM") ?? "/usr/bin/chromium";
+
     internal IBrowser Browser { get; }
 
     internal static async Task<Studio> OpenAsync()
@@ -21,7 +23,7 @@ internal sealed class Studio : IAsyncDisposable
         var driver = await Playwright.CreateAsync();
         var browser = await driver.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("UNKNOT_CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = ChromiumPath,
             Args =
             [
                 "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -32,13 +34,15 @@ internal sealed class Studio : IAsyncDisposable
     }
 
     /// <summary>A page of its own, with nothing moving unless <paramref name="moves"/>.</summary>
-    internal async Task<IPage> PageAsync(int width, int height, bool dark = false, bool moves = false)
+    /// <param name="keeps">Whether the site may keep itself on the device, which fetches much in the background.</param>
+    internal async Task<IPage> PageAsync(int width, int height, bool dark = false, bool moves = false, bool keeps = false)
     {
         var context = await Browser.NewContextAsync(new()
         {
             BaseURL = site.Address.ToString(),
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ServiceWorkers = keeps ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             ReducedMotion = moves ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
         });
         return await context.NewPageAsync();

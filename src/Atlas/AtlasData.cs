@@ -17,6 +17,7 @@ public sealed class AtlasData
     private readonly FrozenDictionary<RegionId, Region> regionById;
     private readonly FrozenDictionary<LandmarkId, Landmark> landmarkById;
     private readonly FrozenDictionary<TechniqueId, Technique> techniqueById;
+    private readonly FrozenDictionary<ProgrammeId, Programme> programmeById;
     private readonly FrozenDictionary<CauseId, Cause> causeById;
     private readonly FrozenDictionary<SymptomId, Symptom> symptomById;
     private readonly FrozenDictionary<QuestionId, Question> questionById;
@@ -36,6 +37,7 @@ public sealed class AtlasData
         Landmarks = content.Landmarks;
         Regions = content.Regions;
         Techniques = content.Techniques;
+        Programmes = content.Programmes;
         Chains = content.Chains;
         Causes = content.Causes;
         Symptoms = content.Symptoms;
@@ -50,6 +52,7 @@ public sealed class AtlasData
         regionById = Regions.ToFrozenDictionary(region => region.Id);
         landmarkById = Landmarks.ToFrozenDictionary(landmark => landmark.Id);
         techniqueById = Techniques.ToFrozenDictionary(technique => technique.Id);
+        programmeById = Programmes.ToFrozenDictionary(programme => programme.Id);
         causeById = Causes.ToFrozenDictionary(cause => cause.Id);
         symptomById = Symptoms.ToFrozenDictionary(symptom => symptom.Id);
         questionById = Questions.ToFrozenDictionary(question => question.Id);
@@ -72,6 +75,9 @@ public sealed class AtlasData
     public ImmutableArray<Region> Regions { get; }
 
     public ImmutableArray<Technique> Techniques { get; }
+
+    /// <summary>Ready-made sessions, in the order a list shows them.</summary>
+    public ImmutableArray<Programme> Programmes { get; }
 
     public ImmutableArray<Chain> Chains { get; }
 
@@ -171,6 +177,8 @@ public sealed class AtlasData
     public Source Source(SourceId id) => sourceById[id];
 
     public bool TryGetMuscle(MuscleId id, [NotNullWhen(true)] out Muscle? muscle) => muscleById.TryGetValue(id, out muscle);
+
+    public bool TryGetProgramme(ProgrammeId id, [NotNullWhen(true)] out Programme? programme) => programmeById.TryGetValue(id, out programme);
 
     public bool TryGetRegion(RegionId id, [NotNullWhen(true)] out Region? region) => regionById.TryGetValue(id, out region);
 }

@@ -25,6 +25,7 @@ public static class AtlasSchema
         Of("landmarks", AtlasJson.Default.Landmarks),
         Of("regions", AtlasJson.Default.Regions),
         Of("techniques", AtlasJson.Default.Techniques),
+        Of("programmes", AtlasJson.Default.Programmes),
         Of("chains", AtlasJson.Default.Chains),
         Of("causes", AtlasJson.Default.Causes),
         Of("symptoms", AtlasJson.Default.Symptoms),

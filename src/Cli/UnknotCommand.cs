@@ -6,7 +6,8 @@ namespace Unknot.Cli;
 /// <summary>The command <c>unknot</c> with everything below it.</summary>
 internal static class UnknotCommand
 {
-    internal static RootCommand Create() => new("Unknot finds the knot behind the pain. It works from the atlas built into it.")
+    /// <param name="input">What a command reads instead of the standard input.</param>
+    internal static RootCommand Create(TextReader? input = null) => new("Unknot finds the knot behind the pain. It works from the atlas built into it.")
     {
         TraceCommand.Create(),
         RegionsCommand.Create(),
@@ -14,5 +15,6 @@ internal static class UnknotCommand
         ChartCommand.Create(),
         DataCommand.Create(),
         BodyCommand.Create(),
+        SlotsCommand.Create(input ?? Console.In),
     };
 }

@@ -23,11 +23,27 @@ public static class NextWords
         };
     }
 
+    /// <summary>What it is about, in few words.</summary>
+    public static string NameOf(Suggestion suggestion, AtlasData atlas)
+    {
+        ArgumentNullException.ThrowIfNull(suggestion);
+        ArgumentNullException.ThrowIfNull(atlas);
+        return suggestion switch
+        {
+            Suggestion.Press(var point) => PlaceWords.Of(point, atlas),
+            Suggestion.Ask ask => OnSide(atlas.Question(ask.Question).Text, ask.Side, atlas.Language),
+            Suggestion.Notice notice => PlaceWords.Of(atlas.Symptom(notice.Symptom).Name, notice.Side, atlas.Language),
+            Suggestion.Recall recall => atlas.Cause(recall.Cause).Name,
+            _ => throw new UnreachableException(),
+        };
+    }
+
     /// <summary>Why nothing more is asked.</summary>
     /// <param name="reason">Any.</param>
     /// <param name="language">Two-letter code.</param>
     public static string Of(StopReason reason, string language = "en") => reason switch
     {
+        StopReason.SureEnough => PlaceWords.In(language)["Sure enough to begin: these points are very likely, and no further answer would change much."],
         StopReason.NothingToLearn => PlaceWords.In(language)["No further answer would change much which points are worth treating. Begin with the first."],
         StopReason.EnoughAsked => PlaceWords.In(language)["That is enough for now. Begin with the first point, and come back when you know more."],
         StopReason.NotMuscular => PlaceWords.In(language)["This pain fits no muscle pattern well, and more questions about muscles would mislead. Please ask a clinician."],
@@ -37,6 +53,7 @@ public static class NextWords
     /// <summary>The word in the API and on the command line.</summary>
     public static string WordOf(StopReason reason) => reason switch
     {
+        StopReason.SureEnough => "sure-enough",
         StopReason.NothingToLearn => "nothing-to-learn",
         StopReason.EnoughAsked => "enough-asked",
         StopReason.NotMuscular => "not-muscular",

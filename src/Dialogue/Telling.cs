@@ -81,10 +81,13 @@ public static class Telling
 
     private static ToldSuggestion SuggestionFrom(Suggestion suggestion, AtlasData atlas)
     {
-        ToldSuggestion Told(string kind) => new() { Kind = kind, Text = NextWords.Of(suggestion, atlas), Gain = suggestion.Gain, Cost = suggestion.Cost };
+        ToldSuggestion Told(string kind) => new()
+        {
+            Kind = kind, Name = NextWords.NameOf(suggestion, atlas), Text = NextWords.Of(suggestion, atlas), Gain = suggestion.Gain, Cost = suggestion.Cost,
+        };
         return suggestion switch
         {
-            Suggestion.Press(var point) => Told("press") with { Point = point.Point.ToString(), Side = point.Side },
+            Suggestion.Press(var point) => Told("press") with { Point = point.Point.ToString(), Muscle = atlas.Point(point.Point).Muscle.Id.ToString(), Side = point.Side },
             Suggestion.Ask(var question, var side) => Told("question") with { Question = question.ToString(), Side = side },
             Suggestion.Notice(var symptom, var side) => Told("symptom") with { Symptom = symptom.ToString(), Side = side },
             Suggestion.Recall(var cause) => Told("cause") with { Cause = cause.ToString() },

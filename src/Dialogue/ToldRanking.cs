@@ -95,7 +95,7 @@ public sealed record ToldNext
     [Description("At most two, best first; empty when it is time to stop.")]
     public required ImmutableArray<ToldSuggestion> Suggestions { get; init; }
 
-    [AllowedValues("nothing-to-learn", "enough-asked", "not-muscular", null), Description("Why to stop asking; null while there is something to ask.")]
+    [AllowedValues("sure-enough", "nothing-to-learn", "enough-asked", "not-muscular", null), Description("Why to stop asking; null while there is something to ask.")]
     public required string? Stop { get; init; }
 
     [Description("The same in a plain sentence.")]
@@ -110,6 +110,12 @@ public sealed record ToldSuggestion
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Point { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), Description("The muscle of a point.")]
+    public string? Muscle { get; init; }
+
+    [Description("The same in few words, to name it by: the muscle of a point, the question, the symptom or the cause.")]
+    public required string Name { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Question { get; init; }

@@ -23,6 +23,10 @@ internal sealed class TinyAtlas
                 "dose": { "minSeconds": 10, "maxSeconds": 30, "ceilingSeconds": 90, "repeats": 3, "maxDiscomfort": 6 },
                 "avoid": ["Bone."], "evidence": { "grade": "derived", "sources": [] } } ] }
             """),
+        ["programmes.json"] = Parse("""
+            { "items": [ { "id": "stiff-neck", "name": "Stiff neck", "summary": "One spot.", "suits": ["Your neck is stiff."], "places": ["back-of-neck"],
+                "points": [ { "point": "trapezius-1", "technique": "thumb" } ], "evidence": { "grade": "derived", "sources": [] } } ] }
+            """),
         ["chains.json"] = Parse("""{ "items": [] }"""),
         ["causes.json"] = Parse("""{ "items": [ { "id": "desk-work", "name": "Long desk work" } ] }"""),
         ["symptoms.json"] = Parse("""{ "items": [ { "id": "dizziness", "name": "Dizziness", "question": "Do you feel dizzy?", "synonyms": [] } ] }"""),
@@ -37,6 +41,10 @@ internal sealed class TinyAtlas
         ["safety.json"] = Parse("""
             { "redFlags": [ { "id": "fever", "question": "Do you have a fever?", "regions": [], "care": "soon", "action": "See a clinician.", "evidence": { "grade": "unsourced", "sources": [] } } ],
               "stopRules": ["Stop when it tingles."], "disputed": [],
+              "smallestChanges": [
+                { "id": "pain", "points": 2, "percent": 30, "text": "Pain.", "evidence": { "grade": "unsourced", "sources": [] } },
+                { "id": "activity", "points": 3, "text": "One.", "evidence": { "grade": "unsourced", "sources": [] } },
+                { "id": "activities", "points": 2, "text": "All.", "evidence": { "grade": "unsourced", "sources": [] } } ],
               "contraindications": [ { "id": "pregnancy", "text": "Pregnancy", "forbids": false, "evidence": { "grade": "unsourced", "sources": [] } } ],
               "endangeredPlaces": [ { "id": "throat", "name": "Throat", "atRisk": "Vessels", "advice": "Keep off.", "areas": [ { "path": ["neck"], "widthMillimetres": 20 } ], "evidence": { "grade": "unsourced", "sources": [] } } ] }
             """),

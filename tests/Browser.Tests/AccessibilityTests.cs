@@ -27,8 +27,36 @@ public sealed class AccessibilityTests(BrowserFixture browser)
                 await finder.Results.First.GetByRole(AriaRole.Button).First.ClickAsync();
                 await HasNoViolationAsync(page, "results");
                 await page.GetByRole(AriaRole.Link, new() { Name = "Start the release" }).ClickAsync();
-                await page.Locator("guided-release[data-screen='point']").WaitForAsync();
+                var release = new ReleasePage(page);
+                await release.ScreenAsync("plan");
+                await release.OfflineReadyAsync();
+                await HasNoViolationAsync(page, "plan of the release");
+                await page.Locator(".plan-sound summary").ClickAsync();
+                await HasNoViolationAsync(page, "plan of the release with its sounds");
+                await release.StartAsync();
+                await page.WaitForFunctionAsync("() => document.querySelectorAll('[data-steps] li').length > 0");
                 await HasNoViolationAsync(page, "release");
+                await page.Keyboard.PressAsync("r");
+                for (var more = 0; more < 7; more++)
+                {
+                    await page.Keyboard.PressAsync("ArrowUp");
+                }
+
+                foreach (var summary in await page.Locator(".session-details summary").AllAsync())
+                {
+                    await summary.ClickAsync();
+                }
+
+                await HasNoViolationAsync(page, "release with too much pressure and its details");
+                for (var point = 0; point < 8 && await page.Locator("guided-release[data-screen='end']").CountAsync() == 0; point++)
+                {
+                    await page.Locator("[data-do='skip']").ClickAsync();
+                }
+
+                await release.ScreenAsync("end");
+                await HasNoViolationAsync(page, "end of the release");
+                await page.GotoAsync("/release/calves-heel");
+                await HasNoViolationAsync(page, "a programme");
                 await page.GotoAsync("/evidence");
                 await HasNoViolationAsync(page, "evidence");
                 await page.GotoAsync("/chart?region=temple");

@@ -39,10 +39,15 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="journey">What is done.</param>
     /// <param name="options">Size, scripting, touch; a desktop of 1280 × 900 unless told.</param>
     /// <param name="expected">Part of a console error that belongs to the journey, such as a connection that was cut on purpose.</param>
-    public async Task WithPageAsync(string name, Func<IPage, Task> journey, BrowserNewContextOptions? options = null, string? expected = null)
+    /// <param name="site">Another site than <see cref="Site"/>.</param>
+    public async Task WithPageAsync(string name, Func<IPage, Task> journey, BrowserNewContextOptions? options = null, string? expected = null, Uri? site = null)
     {
+        var address = (site ?? Site.Address).ToString();
         options ??= new() { ViewportSize = new() { Width = 1280, Height = 900 } };
-        options.BaseURL = Site.Address.ToString();
+        options.BaseURL = address;
+
+        // What a worker answers cannot be watched or cut off here; the journeys about it say so.
+        options.ServiceWorkers ??= ServiceWorkerPolicy.Block;
         await using var context = await browser!.NewContextAsync(options);
         await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
         var page = await context.NewPageAsync();
@@ -57,7 +62,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         };
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(Site.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
             {
                 faults.Add($"asked for {request.Url}");
             }

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Unknot.Atlas;
 
@@ -39,6 +40,99 @@ public sealed class RankingTests(BrowserFixture browser)
 
             await result.Locator("[aria-pressed='true']").WaitForAsync();
             Assert.True(await page.Locator("body-map").EvaluateAsync<bool>("map => map.overlay !== null && map.overlay.fibres.length > 0 && map.overlay.chain.length > 0 && map.overlay.point.x < 0"));
+            await Assertions.Expect(result.Locator("[data-chain-words]")).ToHaveTextAsync("1 Lower trapezius, right → 2 Upper trapezius, right → your pain");
+            await Assertions.Expect(page.Locator("[data-chain-path]")).ToContainTextAsync("1 Lower trapezius, right → 2 Upper trapezius, right → your pain");
+            await Assertions.Expect(page.Locator("[data-legend-chain]")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("body-map .markers .stop .number, body-map .markers .point .number")).ToHaveTextAsync(["1", "2"]);
+        });
+
+    [Fact]
+    public Task Drawing_and_textbook_zone_lie_over_one_another_and_either_can_be_taken_away() =>
+        browser.WithPageAsync("layers", async page =>
+        {
+            var finder = new FinderPage(page);
+            await finder.OpenAsync();
+            await finder.ChooseFromListAsync("temple", Side.Right);
+            await finder.RankAsync();
+            await page.Locator("[data-results] > li[data-point='upper-trapezius-1']").GetByRole(AriaRole.Button).First.ClickAsync();
+            await page.Locator("body-map .zone-dots path[d*='M']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+            await page.Locator("body-map .paint.pain path").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+            await page.GetByRole(AriaRole.Checkbox, new() { Name = "Your pain" }).UncheckAsync();
+            await Assertions.Expect(page.Locator("body-map .paint.pain path")).ToHaveCountAsync(0);
+            await page.GetByRole(AriaRole.Checkbox, new() { Name = "Felt from this point" }).UncheckAsync();
+            await Assertions.Expect(page.Locator("body-map .zone-dots path[d*='M']")).ToHaveCountAsync(0);
+            Assert.Contains("temple:right", await finder.MarkedRegionsAsync());
+
+            await page.GetByRole(AriaRole.Checkbox, new() { Name = "Your pain" }).CheckAsync();
+            await page.Locator("body-map .paint.pain path").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        });
+
+    [Fact]
+    public Task The_fewest_points_stand_over_the_list_and_are_what_the_session_proposes() =>
+        browser.WithPageAsync("fewest", async page =>
+        {
+            var finder = new FinderPage(page);
+            await finder.OpenAsync();
+            await finder.ChooseFromListAsync("temple", Side.Right);
+            await finder.ChooseFromListAsync("front-of-knee", Side.Left);
+            await finder.RankAsync();
+            var fewest = page.Locator("[data-fewest-points] > li");
+            await fewest.First.WaitForAsync();
+            await page.Locator("[data-check][data-key]").WaitForAsync();
+
+            Assert.InRange(await fewest.CountAsync(), 2, 4);
+            await Assertions.Expect(page.Locator("[data-fewest-words]")).ToContainTextAsync("together account for");
+            var named = await page.Locator("[data-fewest-point]").AllTextContentsAsync();
+            foreach (var name in named)
+            {
+                await Assertions.Expect(page.Locator("[data-plan-words]")).ToContainTextAsync(name);
+            }
+
+            await page.Locator("[data-fewest-point]").Last.ClickAsync();
+            await page.Locator($"[data-results] > li[data-chosen][data-point='{(await page.Locator("[data-fewest-point]").Last.GetAttributeAsync("data-fewest-point"))!.Split(':')[0]}']").WaitForAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Start the release" }).ClickAsync();
+            await page.Locator("guided-release[data-screen='point']").WaitForAsync();
+        });
+
+    [Fact]
+    public Task Pain_that_fits_no_muscle_leads_to_care_and_to_no_session() =>
+        browser.WithPageAsync("not-muscular", async page =>
+        {
+            var finder = new FinderPage(page);
+            await finder.OpenAsync();
+            await finder.ChooseFromListAsync("inner-lower-leg", Side.Right);
+            await finder.ContinueToSafetyAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "None of these" }).ClickAsync();
+            await page.GetByRole(AriaRole.Heading, new() { Name = "This is probably not a muscle" }).WaitForAsync();
+
+            await Assertions.Expect(page.Locator("[data-results]")).ToBeHiddenAsync();
+            await Assertions.Expect(page.Locator("[data-fewest]")).ToBeHiddenAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Start the release" })).ToBeHiddenAsync();
+            Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
+
+            await page.GetByRole(AriaRole.Button, new() { Name = "Show the nearest points all the same" }).ClickAsync();
+            await finder.Results.First.WaitForAsync();
+            await Assertions.Expect(page.Locator("[data-not-muscular]")).ToBeVisibleAsync();
+        });
+
+    [Fact]
+    public Task Answers_to_the_signs_of_danger_outlive_a_reload_but_not_the_visit() =>
+        browser.WithPageAsync("answers-of-a-visit", async page =>
+        {
+            var finder = new FinderPage(page);
+            await finder.OpenAsync();
+            await finder.ChooseFromListAsync("temple", Side.Right);
+            await finder.RankAsync();
+            await page.ReloadAsync();
+            await finder.Results.First.WaitForAsync();
+
+            var another = await page.Context.NewPageAsync();
+            await another.GotoAsync("/");
+            await another.Locator("pain-finder[data-ready]").WaitForAsync();
+            await Assertions.Expect(another.Locator("[data-marked]")).ToContainTextAsync("temple");
+            await another.GetByRole(AriaRole.Button, new() { Name = "Continue" }).First.ClickAsync();
+            await another.Locator("fieldset[data-flag='sudden-headache']").WaitForAsync();
         });
 
     [Fact]

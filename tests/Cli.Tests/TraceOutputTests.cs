@@ -119,6 +119,7 @@ public sealed class TraceOutputTests
                 Point = Upper,
                 Muscle = MuscleId.Parse("upper-trapezius", null),
                 Name = "Upper trapezius",
+                Prior = 0.004,
                 Probability = 0.3,
                 Range = new ProbabilityRange(0.21, 0.38),
                 Reasons =
@@ -126,7 +127,7 @@ public sealed class TraceOutputTests
                     new Reason.Pressed(PressOutcome.MyPain) { Bits = 3 },
                     new Reason.NotMarked(new SidedRegion(RegionId.Parse("back-of-neck", null), Side.Right), 0.7) { Bits = -0.3 },
                 ],
-                Explains = [new ExplainedArea(Temple, 0.25)],
+                Explains = [new ExplainedArea(Temple, 0.25, 0.7)],
                 Chain = [Lower],
             },
         ],

@@ -12,8 +12,9 @@ public sealed partial class ArrowTests
         { "Inference", ["Atlas", "Body"] },
         { "Charts", ["Atlas", "Body"] },
         { "Dialogue", ["Atlas", "Body", "Inference"] },
-        { "Web", ["Atlas", "Body", "Inference", "Charts", "Dialogue"] },
-        { "Cli", ["Atlas", "Body", "Inference", "Charts", "Dialogue"] },
+        { "Practice", ["Atlas"] },
+        { "Web", ["Atlas", "Body", "Inference", "Charts", "Dialogue", "Practice"] },
+        { "Cli", ["Atlas", "Body", "Inference", "Charts", "Dialogue", "Practice"] },
     };
 
     [Theory]

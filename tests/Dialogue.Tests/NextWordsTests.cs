@@ -76,6 +76,7 @@ public sealed partial class NextWordsTests
     }
 
     [Theory]
+    [InlineData(StopReason.SureEnough, "sure-enough", "Sure enough to begin")]
     [InlineData(StopReason.NothingToLearn, "nothing-to-learn", "No further answer")]
     [InlineData(StopReason.EnoughAsked, "enough-asked", "enough for now")]
     [InlineData(StopReason.NotMuscular, "not-muscular", "ask a clinician")]

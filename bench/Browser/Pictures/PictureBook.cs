@@ -68,7 +68,10 @@ internal static class PictureBook
     {
         await ShowRankingAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Start the release" }).ClickAsync();
-        await page.Locator("guided-release[data-screen='point']").WaitForAsync();
+        await page.Locator("guided-release[data-offline]").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hold now" }).ClickAsync();
+        await page.Locator("guided-release[data-phase='holding']").WaitForAsync();
         await page.Locator("body-map").EvaluateAsync("async () => { for (let i = 0; i < 30; i++) await new Promise(requestAnimationFrame); }");
     }
 

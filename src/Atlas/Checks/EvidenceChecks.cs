@@ -45,11 +45,13 @@ internal static class EvidenceChecks
     [
         .. content.Muscles.SelectMany(muscle => OfMuscle(AtlasReader.FileOf(muscle.Id), muscle)),
         .. content.Techniques.Select(technique => ("techniques.json", technique.Id.ToString(), technique.Evidence)),
+        .. content.Programmes.Select(programme => ("programmes.json", programme.Id.ToString(), programme.Evidence)),
         .. content.Chains.Select(chain => ("chains.json", $"{chain.Key} → {chain.Satellite}", chain.Evidence)),
         .. content.Priors.Studies.Select(study => ("priors.json", study.Id, study.Evidence)),
         .. content.Safety.RedFlags.Select(flag => ("safety.json", flag.Id, flag.Evidence)),
         .. content.Safety.Contraindications.Select(item => ("safety.json", item.Id, item.Evidence)),
         .. content.Safety.EndangeredPlaces.Select(place => ("safety.json", place.Id, place.Evidence)),
+        .. content.Safety.SmallestChanges.Select(change => ("safety.json", $"smallestChanges {change.Id}", change.Evidence)),
         .. content.Safety.Disputed.Select(disputed => ("safety.json", "disputed", disputed.Evidence)),
     ];
 

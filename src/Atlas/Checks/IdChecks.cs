@@ -11,6 +11,7 @@ internal static class IdChecks
         .. Repeated("landmarks.json", content.Landmarks.Select(landmark => landmark.Id.ToString())),
         .. Repeated("regions.json", content.Regions.Select(region => region.Id.ToString())),
         .. Repeated("techniques.json", content.Techniques.Select(technique => technique.Id.ToString())),
+        .. Repeated("programmes.json", content.Programmes.Select(programme => programme.Id.ToString())),
         .. Repeated("causes.json", content.Causes.Select(cause => cause.Id.ToString())),
         .. Repeated("symptoms.json", content.Symptoms.Select(symptom => symptom.Id.ToString())),
         .. Repeated("questions.json", content.Questions.Select(question => question.Id.ToString())),

@@ -65,4 +65,21 @@ internal static class SafetyChecks
             yield return new("safety.json", "stopRules", "needs at least one rule");
         }
     }
+
+    internal static IEnumerable<DataProblem> ChangesCanBeJudged(AtlasContent content)
+    {
+        foreach (var rated in Enum.GetValues<ChangedRating>())
+        {
+            var count = content.Safety.SmallestChanges.Count(change => change.Id == rated);
+            if (count != 1)
+            {
+                yield return new("safety.json", "smallestChanges", $"needs '{rated.ToString().ToLowerInvariant()}' once, has it {count} times");
+            }
+        }
+
+        foreach (var change in content.Safety.SmallestChanges.Where(change => change.Points is < 1 or > 10 || change.Percent is < 1 or > 100))
+        {
+            yield return new("safety.json", $"smallestChanges {change.Id}", $"needs 1 to 10 points and 1 to 100 percent, has {change.Points} and {change.Percent}");
+        }
+    }
 }

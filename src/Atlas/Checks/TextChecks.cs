@@ -34,10 +34,12 @@ internal static partial class TextChecks
     {
         foreach (var text in AllTexts(content).Where(text => ReadingAge.WordsOf(text.Words) >= ShortestMeasured))
         {
+            // Somebody in fear reads a sign of danger: none of these may be harder than the whole.
+            var oldest = text.File == "safety.json" ? OldestReader : OldestReaderOfOneText;
             var age = ReadingAge.Of(text.Words);
-            if (age > OldestReaderOfOneText)
+            if (age > oldest)
             {
-                yield return new(text.File, text.Place, $"needs a reader of {age:0} years, allowed is {OldestReaderOfOneText:0}: '{Begin(text.Words)}'");
+                yield return new(text.File, text.Place, $"needs a reader of {age:0} years, allowed is {oldest:0}: '{Begin(text.Words)}'");
             }
         }
 
@@ -106,11 +108,18 @@ internal static partial class TextChecks
             ("questions.json", question.Id.ToString(), question.Text, 130),
             .. question.Detail is { } detail ? [("questions.json", $"{question.Id} detail", detail, 180)] : Array.Empty<(string, string, string, int)>(),
         ]),
+        .. content.Programmes.SelectMany(programme => (IEnumerable<(string, string, string, int)>)[
+            ("programmes.json", $"{programme.Id} name", programme.Name, 40),
+            ("programmes.json", $"{programme.Id} summary", programme.Summary, 200),
+            .. programme.Suits.Select((text, i) => ("programmes.json", $"{programme.Id} suits {i + 1}", text, 130)),
+        ]),
         .. content.Causes.Select(cause => ("causes.json", cause.Id.ToString(), cause.Name, 80)),
         .. content.Safety.RedFlags.SelectMany(flag => (IEnumerable<(string, string, string, int)>)[
             ("safety.json", $"{flag.Id} question", flag.Question, 200),
             ("safety.json", $"{flag.Id} action", flag.Action, 240),
+            .. flag.Detail is { } detail ? [("safety.json", $"{flag.Id} detail", detail, 220)] : Array.Empty<(string, string, string, int)>(),
         ]),
+        .. content.Safety.StopRules.Select((rule, place) => ("safety.json", $"stopRules {place + 1}", rule, 200)),
         .. content.Safety.EndangeredPlaces.Select(place => ("safety.json", $"{place.Id} advice", place.Advice, 200)),
     ];
 

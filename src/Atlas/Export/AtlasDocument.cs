@@ -13,6 +13,8 @@ internal sealed record AtlasDocument
 
     public required ImmutableArray<Technique> Techniques { get; init; }
 
+    public required ImmutableArray<Programme> Programmes { get; init; }
+
     public required ImmutableArray<Chain> Chains { get; init; }
 
     public required ImmutableArray<Cause> Causes { get; init; }

@@ -37,6 +37,7 @@ public static class AtlasExport
                 Licence = Licence,
                 Muscles = atlas.Muscles,
                 Techniques = atlas.Techniques,
+                Programmes = atlas.Programmes,
                 Chains = atlas.Chains,
                 Causes = atlas.Causes,
                 Symptoms = atlas.Symptoms,

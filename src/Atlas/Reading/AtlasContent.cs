@@ -8,6 +8,7 @@ internal sealed record AtlasContent(
     ImmutableArray<Landmark> Landmarks,
     ImmutableArray<Region> Regions,
     ImmutableArray<Technique> Techniques,
+    ImmutableArray<Programme> Programmes,
     ImmutableArray<Chain> Chains,
     ImmutableArray<Cause> Causes,
     ImmutableArray<Symptom> Symptoms,

@@ -18,6 +18,7 @@ namespace Unknot.Atlas.Reading;
 [JsonSerializable(typeof(ListOf<Landmark>), TypeInfoPropertyName = "Landmarks")]
 [JsonSerializable(typeof(ListOf<Region>), TypeInfoPropertyName = "Regions")]
 [JsonSerializable(typeof(ListOf<Technique>), TypeInfoPropertyName = "Techniques")]
+[JsonSerializable(typeof(ListOf<Programme>), TypeInfoPropertyName = "Programmes")]
 [JsonSerializable(typeof(ListOf<Chain>), TypeInfoPropertyName = "Chains")]
 [JsonSerializable(typeof(ListOf<Cause>), TypeInfoPropertyName = "Causes")]
 [JsonSerializable(typeof(ListOf<Symptom>), TypeInfoPropertyName = "Symptoms")]

@@ -33,6 +33,7 @@ internal static class AtlasReader
         var landmarks = ParseList(files, "landmarks.json", AtlasJson.Default.Landmarks, problems);
         var regions = ParseList(files, "regions.json", AtlasJson.Default.Regions, problems);
         var techniques = ParseList(files, "techniques.json", AtlasJson.Default.Techniques, problems);
+        var programmes = ParseList(files, "programmes.json", AtlasJson.Default.Programmes, problems);
         var chains = ParseList(files, "chains.json", AtlasJson.Default.Chains, problems);
         var causes = ParseList(files, "causes.json", AtlasJson.Default.Causes, problems);
         var symptoms = ParseList(files, "symptoms.json", AtlasJson.Default.Symptoms, problems);
@@ -48,7 +49,7 @@ internal static class AtlasReader
             return (null, [.. problems]);
         }
 
-        var content = new AtlasContent(muscles.ToImmutable(), landmarks, regions, techniques, chains, causes, symptoms, questions, sources, retired, priors, safety, words);
+        var content = new AtlasContent(muscles.ToImmutable(), landmarks, regions, techniques, programmes, chains, causes, symptoms, questions, sources, retired, priors, safety, words);
         problems.AddRange(AtlasChecks.All.SelectMany(check => check(content)));
         return problems.Count > 0 ? (null, [.. problems]) : (new AtlasData(VersionOf(files), content, files), []);
     }

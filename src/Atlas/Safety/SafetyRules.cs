@@ -102,8 +102,44 @@ public sealed record SafetyRules
 
     public required ImmutableArray<EndangeredPlace> EndangeredPlaces { get; init; }
 
+    /// <summary>From when a change of a rating counts; one of each <see cref="ChangedRating"/>.</summary>
+    public required ImmutableArray<SmallestChange> SmallestChanges { get; init; }
+
     /// <summary>Statements that every page about results carries: what is disputed.</summary>
     public required ImmutableArray<DisputedPoint> Disputed { get; init; }
+}
+
+/// <summary>What is rated from 0 to 10 again and again.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ChangedRating>))]
+public enum ChangedRating
+{
+    /// <summary>The pain of one place, 10 being the worst.</summary>
+    [JsonStringEnumMemberName("pain")]
+    Pain,
+
+    /// <summary>One activity of the person's own choice, 10 being as before the trouble.</summary>
+    [JsonStringEnumMemberName("activity")]
+    Activity,
+
+    /// <summary>The mean of such activities.</summary>
+    [JsonStringEnumMemberName("activities")]
+    Activities,
+}
+
+/// <summary>The smallest change of a rating that means something.</summary>
+public sealed record SmallestChange
+{
+    public required ChangedRating Id { get; init; }
+
+    /// <summary>On the scale of 0 to 10; 1 … 10.</summary>
+    public required int Points { get; init; }
+
+    /// <summary>Of the first rating, 1 … 100: enough by itself, too. <c>null</c> where only points count.</summary>
+    public int? Percent { get; init; }
+
+    public required string Text { get; init; }
+
+    public required Evidence Evidence { get; init; }
 }
 
 /// <summary>Something about trigger points that is not settled.</summary>

@@ -13,9 +13,13 @@ internal sealed record RegionEntry(RegionId Id, string Name, ImmutableArray<stri
 /// <summary>The atlas of muscles, as <c>unknot muscles --json</c> prints it.</summary>
 internal sealed record MuscleList(string DataVersion, ImmutableArray<Muscle> Muscles);
 
+/// <summary>Starts in order, as <c>unknot slots</c> prints them.</summary>
+internal sealed record SlotList(ImmutableArray<string> Slots);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ImmutableArray<RegionEntry>))]
 [JsonSerializable(typeof(MuscleList))]
+[JsonSerializable(typeof(SlotList))]
 [JsonSerializable(typeof(TraceOutput))]
 internal sealed partial class CliJson : JsonSerializerContext;
 

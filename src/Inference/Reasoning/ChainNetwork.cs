@@ -47,6 +47,9 @@ internal sealed class ChainNetwork
     /// <summary>Every relation from a key, a point or a muscle as a whole, to a point that it may set off.</summary>
     internal ImmutableArray<Edge> Relations { get; }
 
+    /// <summary>That a point is active in anybody, 0 … 1, by the number of the point.</summary>
+    internal ImmutableArray<double> Priors => priors;
+
     /// <summary>All points, muscles as a whole, and the relations between them.</summary>
     internal NoisyOrNetwork Network { get; }
 

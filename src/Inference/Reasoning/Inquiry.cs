@@ -22,6 +22,21 @@ public sealed record Inquiry
 
     /// <summary>Each point at most once.</summary>
     public ImmutableArray<PressAnswer> Presses { get; init; } = [];
+
+    /// <summary>What was asked and had no answer. It says nothing about the pain.</summary>
+    public Unanswered Unanswered { get; init; } = new();
+}
+
+/// <summary>What somebody could not reach or did not know: it is not asked again.</summary>
+public sealed record Unanswered
+{
+    public ImmutableArray<SidedPoint> Presses { get; init; } = [];
+
+    public ImmutableArray<QuestionId> Questions { get; init; } = [];
+
+    public ImmutableArray<SymptomId> Symptoms { get; init; } = [];
+
+    public ImmutableArray<CauseId> Causes { get; init; } = [];
 }
 
 /// <param name="Cause">A cause of the atlas.</param>

@@ -26,6 +26,9 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
     /// <summary>Bits for the effort of one plain question below which asking on is not worth it.</summary>
     private const double LeastGain = 0.03;
 
+    /// <summary>A probability that leaves little doubt: two in three.</summary>
+    private const double Sure = 0.6;
+
     /// <summary>A second suggestion must be worth this part of the first.</summary>
     private const double WorthASecond = 0.5;
 
@@ -58,7 +61,7 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
         var trials = Trials(inquiry, posterior, inDoubt, posterior.Work > LargeWork ? 0.3 : 1).ToList();
         if (inDoubt.Length < 2)
         {
-            return new NextSteps { Suggestions = [], Stop = StopReason.NothingToLearn };
+            return new NextSteps { Suggestions = [], Stop = EndOf(posterior, ranking) };
         }
 
         var numbers = CaseNumbers.Of(chains.Network, solved);
@@ -71,9 +74,14 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
             .ThenBy(suggestion => suggestion.ToString(), StringComparer.Ordinal)
             .ToList();
         return best.Count == 0
-            ? new NextSteps { Suggestions = [], Stop = StopReason.NothingToLearn }
+            ? new NextSteps { Suggestions = [], Stop = EndOf(posterior, ranking) }
             : new NextSteps { Suggestions = [best[0], .. SecondAfter(best)], Stop = null };
     }
+
+    private StopReason EndOf(Posterior posterior, Ranking ranking) =>
+        ranking.Explanation.Points is not [] and var points && points.All(explaining => posterior.ActiveOf(map.NumberOf(explaining.Point)) >= Sure)
+            ? StopReason.SureEnough
+            : StopReason.NothingToLearn;
 
     /// <summary>At most one, that is worth asking together with the first and about something else.</summary>
     private IEnumerable<Suggestion> SecondAfter(List<Suggestion> best)
@@ -93,14 +101,14 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
     /// <param name="part">How many of each kind are tried, as a part of the most.</param>
     private IEnumerable<Trial> Trials(Inquiry inquiry, Posterior posterior, ImmutableArray<int> inDoubt, double part)
     {
-        var pressed = inquiry.Presses.Select(answer => answer.Point).ToHashSet();
+        var pressed = inquiry.Presses.Select(answer => answer.Point).Concat(inquiry.Unanswered.Presses).ToHashSet();
         foreach (var point in inDoubt.Where(point => !pressed.Contains(map.Points[point]) && EffortOf(point) is not null).Take((int)(part * MostPresses)))
         {
             yield return new Trial.OfPress(point, new Suggestion.Press(map.Points[point]) { Gain = 0, Cost = EffortOf(point) ?? 0 });
         }
 
         var muscles = inDoubt.Select(point => atlas.Point(map.Points[point].Point).Muscle).Distinct().ToList();
-        var asked = inquiry.Questions.Select(answer => answer.Question).ToHashSet();
+        var asked = inquiry.Questions.Select(answer => answer.Question).Concat(inquiry.Unanswered.Questions).ToHashSet();
         var questions = muscles.SelectMany(muscle => muscle.Tests).Select(test => test.Question).Distinct().Where(question => !asked.Contains(question))
             .Select(question => (question, Side: SideOf(side => answers.LinksOf(question, side), posterior)))
             .Select(item => (item.question, item.Side, Links: answers.LinksOf(item.question, item.Side)));
@@ -110,7 +118,7 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
             yield return new Trial.OfAnswer(links, answers.AnywayOf(question), new Suggestion.Ask(question, side) { Gain = 0, Cost = cost });
         }
 
-        var noticed = inquiry.Symptoms.Select(answer => answer.Symptom).ToHashSet();
+        var noticed = inquiry.Symptoms.Select(answer => answer.Symptom).Concat(inquiry.Unanswered.Symptoms).ToHashSet();
         var symptoms = muscles.SelectMany(muscle => muscle.Signs).Select(sign => sign.Symptom).Distinct().Where(symptom => !noticed.Contains(symptom))
             .Select(symptom => (symptom, Side: SideOf(side => answers.LinksOf(symptom, side), posterior)))
             .Select(item => (item.symptom, item.Side, Links: answers.LinksOf(item.symptom, item.Side)));
@@ -119,7 +127,7 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
             yield return new Trial.OfAnswer(links, Likelihoods.YesAnyway(symptom), new Suggestion.Notice(symptom, side) { Gain = 0, Cost = 1 });
         }
 
-        var recalled = inquiry.Causes.Select(answer => answer.Cause).ToHashSet();
+        var recalled = inquiry.Causes.Select(answer => answer.Cause).Concat(inquiry.Unanswered.Causes).ToHashSet();
         var causes = muscles.SelectMany(muscle => muscle.Causes).Distinct().Where(cause => !recalled.Contains(cause));
         foreach (var cause in MostTelling(causes, cause => [.. answers.RolesOf(cause).Select(item => new Link(item.Point, 1))], posterior, (int)(part * MostCauses)))
         {

@@ -62,6 +62,9 @@ public sealed record RankedPoint
     /// <summary>The muscle's everyday name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>That the point is active in anybody, before anything was told, 0 … 1.</summary>
+    public required double Prior { get; init; }
+
     /// <summary>That the point is active, given the drawing, 0 … 1, rounded to nine decimals.</summary>
     public required double Probability { get; init; }
 
@@ -83,7 +86,8 @@ public sealed record RankedPoint
 
 /// <param name="Region">A marked region.</param>
 /// <param name="Share">That the point is active and refers here, given the drawing, 0 … the point's probability.</param>
-public readonly record struct ExplainedArea(SidedRegion Region, double Share);
+/// <param name="Frequency">How often the point is felt in what was marked of the region, 0 … 1.</param>
+public readonly record struct ExplainedArea(SidedRegion Region, double Share, double Frequency);
 
 /// <param name="Region">A marked region.</param>
 /// <param name="Explained">

@@ -65,7 +65,8 @@ internal sealed class RankingWriter(AtlasData atlas, ReferralMap map, ChainNetwo
                 var share = posterior.ShareOf(i, link);
                 if (share >= Assumptions.LeastShare)
                 {
-                    (areas[told.Sightings[i].Links[link].Node] ??= []).Add(new ExplainedArea(map.Regions[told.Sightings[i].Region], share));
+                    var (point, frequency) = told.Sightings[i].Links[link];
+                    (areas[point] ??= []).Add(new ExplainedArea(map.Regions[told.Sightings[i].Region], share, frequency));
                 }
             }
         }
@@ -79,6 +80,7 @@ internal sealed class RankingWriter(AtlasData atlas, ReferralMap map, ChainNetwo
                     Point = map.Points[number],
                     Muscle = atlas.Point(map.Points[number].Point).Muscle.Id,
                     Name = atlas.Point(map.Points[number].Point).Muscle.Name,
+                    Prior = chains.Priors[number],
                     // Below this the last digits depend on the order of summation, and mirror images would not tie.
                     Probability = Math.Round(posterior.ActiveOf(number), 9),
                     Range = ranges.IsEmpty ? null : ranges[number],

@@ -3,9 +3,13 @@ namespace Unknot.Web.Hosting;
 /// <summary>Headers of every answer: nothing but our own files may run, load, or frame a page.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>Images from <c>data:</c> and <c>blob:</c> are textures that the 3D figure makes itself.</summary>
+    /// <summary>
+    /// Images from <c>data:</c> and <c>blob:</c> are textures that the 3D figure makes itself; media from <c>blob:</c> is the silence that the
+    /// guided session plays for who wants to work it by the buttons of a headset.
+    /// </summary>
     private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src blob:; connect-src 'self'; "
+        + "manifest-src 'self'; worker-src 'self'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     internal static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
@@ -13,7 +17,8 @@ internal static class SecurityHeaders
         // Set at the last moment: an error handler starts the answer anew and would drop them.
         context.Response.OnStarting(static state =>
         {
-            var headers = ((HttpContext)state).Response.Headers;
+            var answered = (HttpContext)state;
+            var headers = answered.Response.Headers;
             headers.ContentSecurityPolicy = ContentPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
@@ -23,6 +28,11 @@ internal static class SecurityHeaders
             if (headers.CacheControl.Count == 0)
             {
                 headers.CacheControl = "no-store";
+            }
+
+            if (answered.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true)
+            {
+                headers[SiteRelease.Header] = answered.RequestServices.GetRequiredService<SiteRelease>().Name;
             }
 
             return Task.CompletedTask;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Unknot.Web.Features.Chart;
@@ -45,5 +46,9 @@ internal static class StrictJson
 [JsonSerializable(typeof(ListMuscles.Response), TypeInfoPropertyName = "Muscles")]
 [JsonSerializable(typeof(ShowMuscle.Response), TypeInfoPropertyName = "Muscle")]
 [JsonSerializable(typeof(DrawMuscles.Response), TypeInfoPropertyName = "Figures")]
+[JsonSerializable(typeof(BundleMuscles.Response), TypeInfoPropertyName = "Bundle")]
+[JsonSerializable(typeof(ImmutableArray<ShowMuscle.Response>), TypeInfoPropertyName = "AllMuscles")]
+[JsonSerializable(typeof(ImmutableArray<DrawMuscle.Response>), TypeInfoPropertyName = "AllFigures")]
+[JsonSerializable(typeof(ListFallback.Response), TypeInfoPropertyName = "Fallback")]
 [JsonSerializable(typeof(DrawMuscle.Response), TypeInfoPropertyName = "Figure")]
 internal sealed partial class WebJson : JsonSerializerContext;

@@ -68,11 +68,24 @@ public sealed class AtlasChecksTests
         { "text too long for a phone", "trapezius-1 where: has 120 characters, allowed are 90" },
         { "sentence too long", "stretch: has a sentence of 30 words, allowed are 24" },
         { "text too learned", "stretch: needs a reader of" },
+        { "sign of danger too learned", "fever detail: needs a reader of 14 years, allowed is 12" },
         { "file too learned", "causes.json: its texts need a reader of" },
         { "same way to two points", "trapezius-1 find.landmarks: says the same as second-1" },
         { "same thing twice", "avoid: says twice: 'The front of the neck.'" },
         { "text that names a side", "trapezius-1 find.position: names a side, but is shown for both" },
         { "zone counted without a study", "trapezius-1 zones 1: grade 'study' needs a point whose evidence is a study" },
+        { "programme without points", "programmes.json: stiff-neck points: needs 1 to 4 points, has 0" },
+        { "programme with a point twice", "programmes.json: stiff-neck points: names 'trapezius-1' twice" },
+        { "programme for nobody", "programmes.json: stiff-neck suits: needs at least one entry" },
+        { "programme nowhere", "programmes.json: stiff-neck places: needs at least one region" },
+        { "programme inside the body", "programmes.json: stiff-neck places: there is no region 'tongue' on the skin" },
+        { "programme of an unknown point", "programmes.json: stiff-neck ghost-1: there is no such point" },
+        { "programme by another way", "trapezius has no way 'hammer' that reaches it" },
+        { "programme for a light press", "trapezius is not for everybody to press" },
+        { "programme on one side", "programmes.json: stiff-neck trapezius-1: is described on one side only" },
+        { "programme with its key last", "programmes.json: stiff-neck: second keeps trapezius alive and must come before it" },
+        { "programme without source", "programmes.json: stiff-neck: grade 'study' needs a source" },
+        { "programme in long words", "programmes.json: stiff-neck name: has 60 characters, allowed are 40" },
         { "zone without a frequency", "trapezius-1 zones: frequency is 0" },
         { "technique unknown", "there is no technique 'hammer'" },
         { "point no release reaches", "the muscle has no point 'trapezius-7'" },
@@ -102,6 +115,8 @@ public sealed class AtlasChecksTests
         { "flag for an unknown region", "there is no region 'wing'" },
         { "no general flag", "needs at least one flag without regions" },
         { "no stop rules", "stopRules: needs at least one rule" },
+        { "no smallest change of pain", "smallestChanges: needs 'pain' once, has it 0 times" },
+        { "a smallest change of no points", "needs 1 to 10 points and 1 to 100 percent, has 0 and" },
     };
 
     [Fact]
@@ -202,6 +217,9 @@ public sealed class AtlasChecksTests
                 atlas["safety.json"]["redFlags"] = new JsonArray(Flag("tongue"));
                 break;
             case "no stop rules": atlas["safety.json"]["stopRules"] = new JsonArray(); break;
+            case { } programme when programme.StartsWith("programme", StringComparison.Ordinal): SpoiledProgrammes.Spoil(atlas, programme); break;
+            case "no smallest change of pain": atlas["safety.json"]["smallestChanges"]!.AsArray().RemoveAt(0); break;
+            case "a smallest change of no points": atlas["safety.json"]["smallestChanges"]![1]!["points"] = 0; break;
             default: SpoiledWords.Spoil(atlas, spoil); break;
         }
     }

@@ -61,6 +61,9 @@ internal static class SpoiledWords
             case "text too learned":
                 atlas.TheMuscle["stretch"] = "Contralateral lateroflexion accompanied by ipsilateral rotation elongates the musculature; maintaining submaximal intensity throughout guarantees physiological adaptation of connective structures.";
                 break;
+            case "sign of danger too learned":
+                atlas["safety.json"]["redFlags"]![0]!["detail"] = "It matters more if you are over 50, are pregnant or have just given birth, or if your body fights germs poorly.";
+                break;
             case "file too learned": atlas.First("causes.json")["name"] = "Unaccustomed occupational activities"; break;
             case "same way to two points":
                 atlas["muscles/second.json"] = TinyAtlas.Muscle("second");

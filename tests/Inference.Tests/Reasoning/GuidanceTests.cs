@@ -165,6 +165,72 @@ public sealed class GuidanceTests
         Assert.Equal(InferenceMethod.Elimination, patient.Method);
     }
 
+    [Theory]
+    [MemberData(nameof(EachPain))]
+    public void What_had_no_answer_is_not_asked_again_and_changes_nothing_else(string pain)
+    {
+        var inquiry = new Inquiry { Drawing = Drawings.Of(pain) };
+        var first = RealModel.Model.Trace(inquiry, TraceOptions.Full);
+        var asked = new List<string>();
+        for (var next = first.Next!; next.Suggestions is [var suggestion, ..] && asked.Count < 12;)
+        {
+            asked.Add(NameOf(suggestion));
+            inquiry = inquiry with { Unanswered = With(inquiry.Unanswered, suggestion) };
+            var ranking = RealModel.Model.Trace(inquiry, TraceOptions.Full);
+            Assert.Equal(first.Results.Select(result => result.Probability), ranking.Results.Select(result => result.Probability));
+            next = ranking.Next!;
+        }
+
+        Assert.NotEmpty(asked);
+        Assert.Equal(asked.Distinct(StringComparer.Ordinal), asked);
+    }
+
+    [Fact]
+    public void It_is_sure_enough_once_each_point_that_explains_the_pain_is_very_likely()
+    {
+        var inquiry = new Inquiry { Drawing = Drawings.Of("temple:right") };
+        var ranking = RealModel.Model.Trace(inquiry, TraceOptions.Full);
+        for (var presses = 0; presses < 9 && ranking.Next!.Stop is null; presses++)
+        {
+            var pressed = inquiry.Presses.Select(press => press.Point).ToHashSet();
+            var next = ranking.Explanation.Points.Select(point => point.Point).Concat(ranking.Results.Select(result => result.Point)).First(point => !pressed.Contains(point));
+            var explains = ranking.Explanation.Points.Any(point => point.Point == next);
+            inquiry = inquiry with { Presses = inquiry.Presses.Add(new PressAnswer(next, explains ? PressOutcome.MyPain : PressOutcome.Nothing)) };
+            ranking = RealModel.Model.Trace(inquiry, TraceOptions.Full);
+        }
+
+        Assert.Equal(StopReason.SureEnough, ranking.Next!.Stop);
+        var probabilities = ranking.Results.ToDictionary(result => result.Point, result => result.Probability);
+        Assert.All(ranking.Explanation.Points, point => Assert.InRange(probabilities[point.Point], 0.6, 1));
+    }
+
+    [Fact]
+    public void Before_anything_is_told_each_point_has_its_prior()
+    {
+        var ranking = Full(Drawings.Of("temple:right"));
+        var plain = RealModel.Model.Trace(new Drawing { Regions = [], Cells = [], PainFree = [] }).Results.ToDictionary(result => result.Point, result => result.Probability);
+        Assert.All(ranking.Results, result => Assert.Equal(plain[result.Point], result.Prior, 1e-6));
+        Assert.All(ranking.Results.SelectMany(result => result.Explains), area => Assert.InRange(area.Frequency, 0.05, 1));
+    }
+
+    private static string NameOf(Suggestion suggestion) => suggestion switch
+    {
+        Suggestion.Press(var point) => $"{point}",
+        Suggestion.Ask(var question, _) => $"{question}",
+        Suggestion.Notice(var symptom, _) => $"{symptom}",
+        Suggestion.Recall(var cause) => $"{cause}",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static Unanswered With(Unanswered known, Suggestion suggestion) => suggestion switch
+    {
+        Suggestion.Press(var point) => known with { Presses = known.Presses.Add(point) },
+        Suggestion.Ask(var question, _) => known with { Questions = known.Questions.Add(question) },
+        Suggestion.Notice(var symptom, _) => known with { Symptoms = known.Symptoms.Add(symptom) },
+        Suggestion.Recall(var cause) => known with { Causes = known.Causes.Add(cause) },
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     private static Ranking Full(Drawing drawing) => RealModel.Model.Trace(new Inquiry { Drawing = drawing }, TraceOptions.Full);
 
     private static void AssertKeysFirst(Explanation explanation)

@@ -183,6 +183,7 @@ public sealed class TraceAnswersTests(SiteUnderTest site)
                 Point = point,
                 Muscle = MuscleId.Parse("upper-trapezius", null),
                 Name = "Upper trapezius",
+                Prior = 0.004,
                 Probability = 0.3,
                 Range = new ProbabilityRange(0.21, 0.38),
                 Reasons =
@@ -190,7 +191,7 @@ public sealed class TraceAnswersTests(SiteUnderTest site)
                     new Reason.Pressed(PressOutcome.MyPain) { Bits = 3 },
                     new Reason.NotMarked(new SidedRegion(RegionId.Parse("back-of-neck", null), Side.Right), 0.7) { Bits = -0.3 },
                 ],
-                Explains = [new ExplainedArea(region, 0.25)],
+                Explains = [new ExplainedArea(region, 0.25, 0.7)],
                 Chain = [key],
             },
         ],

@@ -24,9 +24,29 @@ public sealed class OtherPagesTests(SiteUnderTest site)
         Assert.Contains("above 6 of 10", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Without_script_the_progress_page_is_a_diary_to_print()
+    {
+        var page = WebUtility.HtmlDecode(await site.Visitor.GetStringAsync("/progress"));
+
+        Assert.Contains("nothing of it may reach the server", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"visually-hidden\">Day 14</span>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_progress_page_judges_by_the_numbers_whose_sources_it_names()
+    {
+        var page = await site.Visitor.GetStringAsync("/progress");
+
+        Assert.Contains("data-pain-points=\"2\" data-pain-percent=\"30\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/evidence#changes\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"changes\"", await site.Visitor.GetStringAsync("/evidence"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/evidence")]
+    [InlineData("/progress")]
     [InlineData("/release")]
     [InlineData("/techniques")]
     [InlineData("/techniques/roll-quadriceps-ball")]

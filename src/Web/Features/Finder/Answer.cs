@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Unknot.Atlas;
 using Unknot.Dialogue;
 using Unknot.Inference.Reasoning;
@@ -10,7 +11,15 @@ internal static class Answer
     /// <summary>Below this chance that any point refers to a region, another cause is the likelier one.</summary>
     private const double AccountedFor = 0.5;
 
-    internal static TracePain.Response From(Ranking ranking, AtlasData atlas) => new()
+    /// <param name="limit">Results beside those of the explanation; null for all.</param>
+    internal static TracePain.Response From(Ranking ranking, AtlasData atlas, int? limit = null)
+    {
+        var explaining = ranking.Explanation.Points.Select(explained => explained.Point).ToHashSet();
+        var results = ranking.Results.Where((result, rank) => limit is null || rank < limit || explaining.Contains(result.Point));
+        return From(ranking, [.. results.Select(result => ResultFrom(result, ranking, atlas))], atlas);
+    }
+
+    private static TracePain.Response From(Ranking ranking, ImmutableArray<TracePain.Result> results, AtlasData atlas) => new()
     {
         DataVersion = ranking.DataVersion,
         ModelVersion = ranking.ModelVersion,
@@ -20,7 +29,7 @@ internal static class Answer
             .. ranking.Findings.Select(finding => new TracePain.FoundRegion(
                 finding.Region.Region.ToString(), atlas.Region(finding.Region.Region).Name, finding.Region.Side, finding.Intensity)),
         ],
-        Results = [.. ranking.Results.Select(result => ResultFrom(result, atlas))],
+        Results = results,
         Explanation = Telling.Of(ranking.Explanation, atlas),
         Unexplained =
         [
@@ -45,7 +54,7 @@ internal static class Answer
         _ => "less likely",
     };
 
-    private static TracePain.Result ResultFrom(RankedPoint ranked, AtlasData atlas)
+    private static TracePain.Result ResultFrom(RankedPoint ranked, Ranking ranking, AtlasData atlas)
     {
         var (muscle, point) = atlas.Point(ranked.Point.Point);
         return new TracePain.Result
@@ -55,14 +64,17 @@ internal static class Answer
             Name = muscle.Name,
             Side = ranked.Point.Side,
             Where = point.Where,
+            Prior = ranked.Prior,
             Probability = ranked.Probability,
             Likelihood = Likelihood(ranked.Probability),
             Range = Telling.Of(ranked.Range),
             RangeWords = ranked.Range is { } range ? RangeWords.Of(range) : null,
+            Accounts = AccountsFor(ranked, ranking.Findings),
+            Why = WhyWords.Of(ranked, atlas),
             Explains =
             [
                 .. ranked.Explains.OrderByDescending(area => area.Share).Select(area => new TracePain.Explained(
-                    area.Region.Region.ToString(), atlas.Region(area.Region.Region).Name, area.Region.Side, area.Share)),
+                    area.Region.Region.ToString(), atlas.Region(area.Region.Region).Name, area.Region.Side, area.Share, area.Frequency)),
             ],
             Reasons = Telling.Of(ranked.Reasons, atlas),
             Chain = [.. ranked.Chain.Select(link => link.ToString())],
@@ -71,6 +83,14 @@ internal static class Answer
             Care = muscle.Treatment.Who is { } who ? $"{Wording.Of(muscle.Treatment.By)} {who}" : null,
             Evidence = new TracePain.GradeInWords(point.Evidence.Grade, Wording.Of(point.Evidence.Grade)),
         };
+    }
+
+    /// <summary>What hurts more counts for more.</summary>
+    private static double AccountsFor(RankedPoint ranked, ImmutableArray<RegionPain> findings)
+    {
+        var shares = ranked.Explains.ToDictionary(area => area.Region, area => area.Share);
+        var pain = findings.Sum(finding => finding.Intensity);
+        return pain > 0 ? findings.Sum(finding => finding.Intensity * shares.GetValueOrDefault(finding.Region)) / pain : 0;
     }
 
     private static TracePain.ChainLink LinkFrom(SidedPoint point, Muscle muscle) =>

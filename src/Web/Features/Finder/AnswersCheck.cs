@@ -20,6 +20,7 @@ internal sealed class AnswersCheck(AtlasData atlas, AnswerNames names, RequestPr
         Symptoms = ReadSymptoms(request.Symptoms),
         Questions = ReadQuestions(request.Questions),
         Presses = ReadPresses(request.Presses),
+        Unanswered = ReadUnanswered(request.Unanswered),
     };
 
     private ImmutableArray<PainQuality> ReadQualities(ImmutableArray<string> words)
@@ -179,6 +180,64 @@ internal sealed class AnswersCheck(AtlasData atlas, AnswerNames names, RequestPr
         }
 
         return noOutcome is null ? new PressAnswer(new SidedPoint(point, side), outcome) : null;
+    }
+
+    private Unanswered ReadUnanswered(ImmutableArray<TracePain.NotAnswered> entries)
+    {
+        var limit = atlas.Causes.Length + atlas.Symptoms.Length + atlas.Questions.Length + atlas.Muscles.Sum(muscle => muscle.Points.Length * muscle.Sides.Length);
+        var unanswered = new Unanswered();
+        for (var i = 0; problems.IsWithin("unanswered", entries.Length, limit) && i < entries.Length; i++)
+        {
+            var place = $"unanswered[{i}]";
+            if (!problems.IsMissing(place, entries[i]))
+            {
+                unanswered = With(unanswered, place, entries[i]);
+            }
+        }
+
+        return unanswered;
+    }
+
+    private Unanswered With(Unanswered known, string place, TracePain.NotAnswered entry)
+    {
+        string? problem;
+        switch (entry.Kind)
+        {
+            case "press":
+                if (names.TryPoint(entry.Id, out var point, out problem) && names.TrySideOf(point, entry.Side ?? "", out var side, out problem))
+                {
+                    return known with { Presses = known.Presses.Add(new SidedPoint(point, side)) };
+                }
+
+                break;
+            case "question":
+                if (names.TryQuestion(entry.Id, out var question, out problem))
+                {
+                    return known with { Questions = known.Questions.Add(question) };
+                }
+
+                break;
+            case "symptom":
+                if (names.TrySymptom(entry.Id, out var symptom, out problem))
+                {
+                    return known with { Symptoms = known.Symptoms.Add(symptom) };
+                }
+
+                break;
+            case "cause":
+                if (names.TryCause(entry.Id, out var cause, out problem))
+                {
+                    return known with { Causes = known.Causes.Add(cause) };
+                }
+
+                break;
+            default:
+                problem = $"Nothing of the kind '{AnswerNames.Shortened(entry.Kind)}' is asked. Allowed: press, question, symptom, cause.";
+                break;
+        }
+
+        problems.Add(place, problem);
+        return known;
     }
 
     private static string Twice(string name, bool differs) =>

@@ -19,6 +19,8 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
     internal const string GoField = "go";
     internal const string FreeField = "free";
     internal const string WordsField = "words";
+    internal const string CheckField = "check";
+    internal const string UndoField = "undo";
 
     /// <summary>Values of the button that sends the form.</summary>
     internal const string GoMark = "mark";
@@ -26,6 +28,7 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
     internal const string GoQuestions = "questions";
     internal const string GoNone = "none";
     internal const string GoAnswers = "answers";
+    internal const string GoChecked = "checked";
 
     public AtlasData Atlas => atlas;
 
@@ -39,6 +42,9 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
 
     /// <summary>What was typed, to be read and corrected; empty when nothing was.</summary>
     public string Words { get; private set; } = "";
+
+    /// <summary>What was pressed and asked since, as <see cref="PostedChecks"/> writes it; each thing once.</summary>
+    public ImmutableArray<string> Checks { get; private set; } = [];
 
     /// <summary>How <see cref="Words"/> was understood; null when it was not asked for.</summary>
     public Understanding? Heard { get; private set; }
@@ -71,6 +77,7 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
         Strength = Strengths.Any(choice => choice.Key == form[StrengthField]) ? form[StrengthField].ToString() : Strength;
         Free = [.. form[FreeField].OfType<string>().Except(Marks, StringComparer.Ordinal).Distinct(StringComparer.Ordinal)];
         Words = form[WordsField].ToString();
+        Checks = [.. form[CheckField].OfType<string>().Except(form[UndoField].OfType<string>(), StringComparer.Ordinal).Distinct(StringComparer.Ordinal)];
         var go = form[GoField].ToString();
         if (go == GoWords)
         {
@@ -90,7 +97,7 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
         var check = new InquiryCheck(atlas, body, model, words, names);
         if (check.Read(RequestFromMarks()) is not { } inquiry)
         {
-            (Marks, Free) = ([], []);
+            (Marks, Free, Checks) = ([], [], []);
             return Again(check.Problems.Summary);
         }
 
@@ -98,13 +105,13 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
         var confirmed = RedFlags.InOrder([.. flags.Where(flag => form[FieldOf(flag)] == "yes")]);
         switch (go)
         {
-            case GoNone or GoAnswers when !confirmed.IsEmpty:
+            case GoNone or GoAnswers or GoChecked when !confirmed.IsEmpty:
                 Step = new FinderStep.Stopped(confirmed[0], confirmed);
                 return Page();
             case GoAnswers when flags.Any(flag => form[FieldOf(flag)] != "no"):
                 Step = new FinderStep.Asking(flags);
                 return Again("Please answer every question, or choose “None of these”.");
-            case GoNone or GoAnswers:
+            case GoNone or GoAnswers or GoChecked:
                 Step = new FinderStep.Ranked(TracePain.AnswerTo(inquiry, understood: null, atlas, model));
                 return Page();
             case GoQuestions:
@@ -158,7 +165,7 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
     private TracePain.Request RequestFromMarks()
     {
         var intensity = Strengths.First(choice => choice.Key == Strength).Intensity;
-        return new TracePain.Request
+        var request = new TracePain.Request
         {
             Regions = [.. Marks.Select(Parts).Select(mark => new TracePain.PainfulRegion { Region = mark.Region, Side = mark.Side, Intensity = intensity })],
             PainFree = [.. Free.Select(Parts).Select(mark => new TracePain.NamedRegion { Region = mark.Region, Side = mark.Side })],
@@ -166,6 +173,7 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
             // The places of the words have been ticked, and perhaps unticked, by now; how it feels has no other box.
             Qualities = Words.Length <= PainWords.MaxLength ? [.. words.Read(Words).Qualities.Select(found => found.Quality.ToWord())] : [],
         };
+        return PostedChecks.With(request, Checks);
     }
 
     /// <summary>"temple:right" in two; without a colon the side is empty, which no region has.</summary>

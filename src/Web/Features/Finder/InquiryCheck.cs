@@ -26,6 +26,11 @@ internal sealed class InquiryCheck(AtlasData atlas, BodyAtlas body, PainModel mo
         var drawing = new DrawingCheck(atlas, body, Problems).Read(request, Heard);
         var inquiry = new AnswersCheck(atlas, names, Problems).Read(request, drawing);
         inquiry = inquiry with { Qualities = [.. inquiry.Qualities.Union(Heard?.Qualities.Select(found => found.Quality) ?? [])] };
+        if (!TracePain.IsLimit(request.Limit))
+        {
+            Problems.Add("limit", $"A limit of {request.Limit} is out of range. Allowed: 1 to 10,000; leave it out for all results.");
+        }
+
         if (!Problems.IsEmpty)
         {
             return null;

@@ -15,7 +15,9 @@ public static partial class TracePain
         + """ "cells": [{ "cell": id, "intensity": … }], "strokes": [{ "path": [[x, y, z]], "width": millimetres, "intensity": … }], """
         + """ "text": words, "qualities": [word], "painFree": [{ "region": id, "side": … }], "causes": [{ "cause": id, "applies": true | false }], """
         + """ "symptoms": [{ "symptom": id, "side": …, "present": true | false }], "questions": [{ "question": id, "side": …, "yes": true | false }], """
-        + """ "presses": [{ "point": id, "side": "left" | "right", "outcome": "my-pain" | "only-tender" | "nothing" }] }; """
+        + """ "presses": [{ "point": id, "side": "left" | "right", "outcome": "my-pain" | "only-tender" | "nothing" }], """
+        + """ "unanswered": [{ "kind": "press" | "question" | "symptom" | "cause", "id": id, "side": … }], """
+        + """ "limit": number of results, "ranges": true | false, "next": true | false }; """
         + "everything may be left out, but something that hurts must be given: in regions, cells, strokes or text; intensity is 1 when left out.";
 
     private const string Example =
@@ -29,8 +31,15 @@ public static partial class TracePain
           "causes": [{ "cause": "desk-work", "applies": true }],
           "symptoms": [{ "symptom": "blocked-ear", "side": "right", "present": false }],
           "questions": [{ "question": "bend-back", "yes": false }],
-          "presses": [{ "point": "upper-trapezius-1", "side": "right", "outcome": "my-pain" }] }
+          "presses": [{ "point": "upper-trapezius-1", "side": "right", "outcome": "my-pain" }],
+          "unanswered": [{ "kind": "press", "id": "cervical-multifidus-1", "side": "right" }],
+          "limit": 20, "ranges": true, "next": true }
         """;
+
+    private const int MostResults = 10_000;
+
+    /// <summary>Whether so many results may be asked for.</summary>
+    internal static bool IsLimit(int? limit) => limit is null or (>= 1 and <= MostResults);
 
     // Fields that may be left out have a setter: the generated reader writes the type's default into what can only be initialised.
     [Description("Where it hurts and where it does not, and what was answered since. Something hurts: a region, a cell, a stroke or a place in the text. "
@@ -69,6 +78,18 @@ public static partial class TracePain
 
         [Description("What pressing points brought; each at most once on a side.")]
         public ImmutableArray<PointPressed> Presses { get; set; } = [];
+
+        [Description("What was asked and not answered, because it could not be reached or is not known: it is not asked again.")]
+        public ImmutableArray<NotAnswered> Unanswered { get; set; } = [];
+
+        [Range(1, MostResults), Description("How many results are wanted at most, beside those of the explanation; all when left out.")]
+        public int? Limit { get; set; }
+
+        [Description("Whether the ranges of the probabilities are wanted.")]
+        public bool Ranges { get; set; } = true;
+
+        [Description("Whether it is wanted what to ask or try next. Without it the answer comes quicker.")]
+        public bool Next { get; set; } = true;
     }
 
     public sealed record PainfulRegion
@@ -157,5 +178,16 @@ public static partial class TracePain
 
         [AllowedValues("my-pain", "only-tender", "nothing"), Description("my-pain: it brings on the pain the person came with.")]
         public required string Outcome { get; init; }
+    }
+    public sealed record NotAnswered
+    {
+        [AllowedValues("press", "question", "symptom", "cause"), Description("What kind it is, as in next.")]
+        public required string Kind { get; init; }
+
+        [Description("Id of the point, the question, the symptom or the cause.")]
+        public required string Id { get; init; }
+
+        [AllowedValues("left", "right", "midline", null), Description("Of a press only.")]
+        public string? Side { get; set; }
     }
 }

@@ -30,7 +30,7 @@ public static partial class TracePain
         [Description("The marked regions, painted cells and what the text names included.")]
         public required ImmutableArray<FoundRegion> Findings { get; init; }
 
-        [Description("Trigger points, most probable first.")]
+        [Description("Trigger points, most probable first: all of them, or as many as were asked for and those of the explanation.")]
         public required ImmutableArray<Result> Results { get; init; }
 
         [Description("The smallest set of points that may account for the pain, and what to treat first.")]
@@ -74,6 +74,9 @@ public static partial class TracePain
         [Description("Where in the muscle, in plain words.")]
         public required string Where { get; init; }
 
+        [Description("Before anything was told: how likely it is in anybody, 0 to 1.")]
+        public required double Prior { get; init; }
+
         [Description("0 to 1.")]
         public required double Probability { get; init; }
 
@@ -85,6 +88,12 @@ public static partial class TracePain
 
         [Description("The range in plain words, as numbers of people; null without a range.")]
         public required string? RangeWords { get; init; }
+
+        [Description("The share of all that was marked that it accounts for, 0 to 1.")]
+        public required double Accounts { get; init; }
+
+        [Description("Why it is ranked, in one plain sentence.")]
+        public required string Why { get; init; }
 
         [Description("Which marked regions it accounts for, largest share first.")]
         public required ImmutableArray<Explained> Explains { get; init; }
@@ -108,7 +117,12 @@ public static partial class TracePain
         public required GradeInWords Evidence { get; init; }
     }
 
-    public sealed record Explained(string Region, string Name, Side Side, double Share);
+    public sealed record Explained(
+        string Region,
+        string Name,
+        Side Side,
+        [property: Description("That the point is active and felt here, 0 to 1.")] double Share,
+        [property: Description("How often the point is felt in what was marked here, 0 to 1.")] double Frequency);
 
     public sealed record ChainLink(string Point, Side Side, string Muscle, string Name);
 
@@ -128,15 +142,19 @@ public static partial class TracePain
     /// <summary>The answer for the API and for the page.</summary>
     /// <param name="inquiry">One without problems.</param>
     /// <param name="understood">How its words were understood; null when there were none.</param>
-    internal static Response AnswerTo(Inquiry inquiry, UnderstandWords.Response? understood, AtlasData atlas, PainModel model) =>
-        Answer.From(model.Trace(inquiry, Options), atlas) with { Understood = understood };
+    /// <param name="wanted">How much of the answer is wanted; everything when left out.</param>
+    internal static Response AnswerTo(Inquiry inquiry, UnderstandWords.Response? understood, AtlasData atlas, PainModel model, Request? wanted = null)
+    {
+        var options = Options with { WithRanges = wanted?.Ranges ?? true, WithNext = wanted?.Next ?? true };
+        return Answer.From(model.Trace(inquiry, options), atlas, wanted?.Limit) with { Understood = understood };
+    }
 
     private static Results<Ok<Response>, ValidationProblem> Handle(
         Request request, AtlasData atlas, BodyAtlas body, PainModel model, PainWords words, AnswerNames names)
     {
         var check = new InquiryCheck(atlas, body, model, words, names);
         return check.Read(request) is { } inquiry
-            ? TypedResults.Ok(AnswerTo(inquiry, check.Heard is { } heard ? UnderstandWords.Told(heard, atlas) : null, atlas, model))
+            ? TypedResults.Ok(AnswerTo(inquiry, check.Heard is { } heard ? UnderstandWords.Told(heard, atlas) : null, atlas, model, request))
             : TypedResults.ValidationProblem(check.Problems.All, detail: check.Problems.Summary, title: "This drawing cannot be traced");
     }
 }

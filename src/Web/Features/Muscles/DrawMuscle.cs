@@ -71,12 +71,11 @@ public static class DrawMuscle
 
         return Versioned.IsKnownToClient(context, atlas.Version)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(new Response(
-                id,
-                muscle.Fibres.Layer,
-                DrawnFibres.Of(muscleId, body),
-                [.. muscle.Points.Select(point => PointFrom(point, atlas, body))]));
+            : TypedResults.Ok(From(muscle, atlas, body));
     }
+
+    internal static Response From(Muscle muscle, AtlasData atlas, BodyAtlas body) =>
+        new(muscle.Id.ToString(), muscle.Fibres.Layer, DrawnFibres.Of(muscle.Id, body), [.. muscle.Points.Select(point => PointFrom(point, atlas, body))]);
 
     private static DrawnPoint PointFrom(TriggerPoint point, AtlasData atlas, BodyAtlas body)
     {

@@ -98,7 +98,7 @@ internal sealed class MuscleModel(AtlasData atlas, PainModel model, ChartMaker m
         Muscle = muscle;
         Points = [.. maker.Points.Where(point => point.Muscle.Id == muscle.Id).OrderBy(point => muscle.Points.IndexOf(point.Point))];
         FeltAt = maker.FeltAt(Points);
-        Figure = Encoding.UTF8.GetString(shelf.Screen(new ChartChoice.OneMuscle(muscle, Points), FigureBuild.Neutral)[0]);
+        Figure = TextOnly.IsWanted(HttpContext) ? "" : Encoding.UTF8.GetString(shelf.Screen(new ChartChoice.OneMuscle(muscle, Points), FigureBuild.Neutral)[0]);
         return Page();
     }
 

@@ -18,6 +18,9 @@ public static class ShowMuscle
 
         public required string Latin { get; init; }
 
+        [Description("The sides it is described on.")]
+        public required ImmutableArray<Side> Sides { get; init; }
+
         [Description("What it does, one sentence each.")]
         public required ImmutableArray<string> Actions { get; init; }
 
@@ -119,11 +122,12 @@ public static class ShowMuscle
             : TypedResults.Ok(From(muscle, atlas, T));
     }
 
-    private static Response From(Muscle muscle, AtlasData atlas, Texts T) => new()
+    internal static Response From(Muscle muscle, AtlasData atlas, Texts T) => new()
     {
         Id = muscle.Id.ToString(),
         Name = muscle.Name,
         Latin = muscle.Latin,
+        Sides = muscle.Sides,
         Actions = muscle.Actions,
         Symptoms = muscle.Symptoms,
         Causes = [.. muscle.Causes.Select(cause => atlas.Cause(cause).Name)],

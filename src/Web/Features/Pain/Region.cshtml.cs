@@ -83,7 +83,7 @@ internal sealed class RegionModel(AtlasData atlas, PainModel model, ChartMaker m
                 [.. maker.Points.Where(point => felt.Points.ContainsKey(point.Point.Id))])),
         ];
         ImmutableArray<ChartPoint> drawn = [.. Muscles.SelectMany(felt => felt.Points).Take(MostOnFigure).OrderBy(point => point.Number)];
-        Figures = drawn.IsEmpty
+        Figures = drawn.IsEmpty || TextOnly.IsWanted(HttpContext)
             ? []
             : [Encoding.UTF8.GetString(shelf.Region(region, drawn, isFront: true)), Encoding.UTF8.GetString(shelf.Region(region, drawn, isFront: false))];
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using Unknot.Atlas;
 using Unknot.Body;
+using Unknot.Web.Hosting;
 using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Techniques;
@@ -38,7 +39,8 @@ public sealed record StillPicture
     {
         var lanes = RollPath.Lay(body, muscle, release, side).Lanes;
         var first = lanes[0];
-        var figure = figures.BestFor(first.Places[first.Places.Length / 2]);
+        var middlePlace = first.Places[first.Places.Length / 2];
+        var figure = figures.BestFor(middlePlace.Position, middlePlace.Normal);
         var places = lanes.SelectMany(lane => lane.Places).Select(place => figure.Project(place.Position)).ToArray();
         var (low, high) = (places.Aggregate(Vector2.Min), places.Aggregate(Vector2.Max));
         var middle = (low + high) / 2;

@@ -1,3 +1,2 @@
-/** Entry point of the guided session. */
-import "./body-map/define";
+/** Entry point of the guided session, and of the pages of programmes that lead to it. */
 import "./guided-release/define";

@@ -38,7 +38,7 @@ export class BodyMapElement extends HTMLElement {
     onSlow: () => void this.#open(),
     onChange: () => this.#requestFrame(),
   });
-  readonly #motion = new MotionWhenWanted(this.#stage.ring, () => this.#requestFrame());
+  readonly #motion = new MotionWhenWanted((ring, rules) => this.#stage.addRing(ring, rules), () => this.#requestFrame());
   readonly #peeling = new Peeling({
     views: () => this.#views,
     shown: () => this.#shown?.view,
@@ -118,6 +118,11 @@ export class BodyMapElement extends HTMLElement {
     this.#marking.replace(marks);
   }
 
+  /** Keeps what is marked from sight; it can still be read. */
+  set marksHidden(hidden: boolean) {
+    this.#marking.hidden = hidden;
+  }
+
   get brush(): Brush {
     return this.#brush;
   }
@@ -138,7 +143,7 @@ export class BodyMapElement extends HTMLElement {
     this.#requestFrame();
   }
 
-  /** A ball rolling along a muscle; null takes it away. It stands at its start until `motionAt` says otherwise. A flat figure changes to the view that shows the lane best. */
+  /** A ball or a hand on a muscle; null takes it away. It stands at its start until `motionAt` says otherwise. A flat figure changes to the view that shows a ball's lane best. */
   get motion(): Motion | null {
     return this.#motion.motion;
   }
@@ -147,7 +152,7 @@ export class BodyMapElement extends HTMLElement {
     this.#motion.motion = motion;
     this.#stage.markers.root.classList.toggle("under-motion", motion !== null);
     const lane = motion?.lanes[0] && middleOf(motion.lanes[0]);
-    if (lane && this.view !== "3d") this.setAttribute("view", bestSideOf(lane.centre, lane.out));
+    if (lane && !motion?.presses && this.view !== "3d") this.setAttribute("view", bestSideOf(lane.centre, lane.out));
     this.#requestFrame();
   }
 
@@ -203,8 +208,8 @@ export class BodyMapElement extends HTMLElement {
     surface.addEventListener("pointermove", this.#hovering, { signal });
     surface.addEventListener("pointerleave", this.#hovering, { signal });
     surface.addEventListener("pointerdown", this.#hovering, { signal });
-    closer.addEventListener("click", () => this.#zoom(ZOOM_STEP, this.#middle), { signal });
-    farther.addEventListener("click", () => this.#zoom(1 / ZOOM_STEP, this.#middle), { signal });
+    closer.addEventListener("click", () => this.#zoom(ZOOM_STEP, this.#middle()), { signal });
+    farther.addEventListener("click", () => this.#zoom(1 / ZOOM_STEP, this.#middle()), { signal });
     all.addEventListener("click", () => this.#goHome(), { signal });
     const resizing = new ResizeObserver(() => this.#measure());
     resizing.observe(this);
@@ -237,16 +242,12 @@ export class BodyMapElement extends HTMLElement {
     if (name === "view") this.dispatchEvent(new ViewChangeEvent(this.view));
   }
 
-  get #middle(): Point2 {
-    return { x: this.#width / 2, y: this.#height / 2 };
-  }
+  readonly #middle = (): Point2 => ({ x: this.#width / 2, y: this.#height / 2 });
 
-  get #paints(): boolean {
-    return !this.readonly && this.#brush.mode !== "turn";
-  }
+  readonly #paints = (): boolean => !this.readonly && this.#brush.mode !== "turn";
 
   readonly #gestures: GestureTarget = {
-    canPaintAt: (at) => this.#paints && this.#shown?.view.hits(at) === true,
+    canPaintAt: (at) => this.#paints() && this.#shown?.view.hits(at) === true,
     claimsFingerAt: (at) => this.#gestures.canPaintAt(at) || (!this.readonly && this.#shown?.view.movable === true),
     strokeBegins: (at) => this.#marking.begins(at),
     strokeMoves: (to) => this.#marking.moves(to),
@@ -263,7 +264,7 @@ export class BodyMapElement extends HTMLElement {
     if (!action) return;
     event.preventDefault();
     if (action.kind === "turn") this.#byHand((view) => view.turn(action.x, action.y));
-    else if (action.kind === "zoom") this.#zoom(action.factor, this.#middle);
+    else if (action.kind === "zoom") this.#zoom(action.factor, this.#middle());
     else if (action.kind === "home") this.#goHome();
     else this.view = action.view;
   };
@@ -274,7 +275,7 @@ export class BodyMapElement extends HTMLElement {
     const leaves = event.type === "pointerleave" && event.pointerType !== "touch";
     const name = this.#peeling.nameAt(leaves ? undefined : at);
     if (name && event.type === "pointerdown") this.#stage.say(name);
-    const shows = event.type !== "pointerleave" && event.pointerType !== "touch" && this.#paints;
+    const shows = event.type !== "pointerleave" && event.pointerType !== "touch" && this.#paints();
     this.#hover = shows ? at : undefined;
     this.#requestFrame();
   };
@@ -353,7 +354,7 @@ export class BodyMapElement extends HTMLElement {
     this.#notice = "";
     this.#stage.showContent(view.content, view.styles);
     view.resize(this.#width, this.#height);
-    view.showMarks(this.marks);
+    this.#marking.bringTo(view, true);
     view.showOverlay(this.#overlay);
     this.#peeling.showOn(view);
     this.#views.disposeRetired();
@@ -388,7 +389,7 @@ export class BodyMapElement extends HTMLElement {
     const moving = view.draw(now);
     this.#motion.placeRing(view);
     if (!moving) void this.#stage.describe(name, view.facing);
-    this.#stage.markers.place((place) => view.placeOnScreen(place), this.#width);
+    this.#stage.markers.place(view, this.#width);
     const pixelsPerMillimetre = view.pixelsPerMillimetre;
     this.#exactMarks?.place({ width: this.#width, height: this.#height, pixelsPerMillimetre, moving, placeOnScreen: (place) => view.placeOnScreen(place) });
     this.#stage.sides.place(view.sideAnchors(), this.#width, this.#height);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { buildIdOf, buildNamed, BUILDS, NEUTRAL, type BuildTable } from "./builds";
+import { buildNamed, type BuildTable } from "./build-table";
+import { buildIdOf, BUILDS, NEUTRAL } from "./builds";
 import samples from "./testing/build-samples.json";
 import type { Point3 } from "./types";
 

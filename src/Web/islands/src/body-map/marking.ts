@@ -20,6 +20,7 @@ export class Marking {
   /** What the next frame has to carry to the view, and whether it tells the page. */
   #fresh = false;
   #news = false;
+  #hidden = false;
 
   constructor(host: MarkingHost) {
     this.#host = host;
@@ -28,6 +29,12 @@ export class Marking {
   /** A copy: later strokes do not change it. */
   get marks(): Marks {
     return this.#drawing.marks;
+  }
+
+  /** Kept from sight; it stays what it is. */
+  set hidden(hidden: boolean) {
+    this.#hidden = hidden;
+    this.#change();
   }
 
   /** Tells nobody. */
@@ -56,9 +63,9 @@ export class Marking {
     this.#host.finished();
   }
 
-  /** Brings the view what changed since the last time. */
-  bringTo(view: FigureView): void {
-    if (this.#fresh) view.showMarks(this.#drawing.marks);
+  /** Brings the view what changed since the last time. @param isNew the view has been shown nothing so far */
+  bringTo(view: FigureView, isNew = false): void {
+    if (this.#fresh || isNew) view.showMarks(this.#hidden ? new Map() : this.#drawing.marks);
     this.#fresh = false;
   }
 

@@ -2,8 +2,6 @@ import { t } from "../shared/text";
 import { sheetOf } from "../shared/dom";
 import type { Point2 } from "./geometry/outline";
 import { Markers } from "./markers";
-import { FLAT_MOTION_STYLES } from "./motion/flat-motion-styles";
-import { PRESSURE_STYLES, PressureRing } from "./motion/pressure-ring";
 import { SideLabels } from "./side-labels";
 import { BODY_MAP_STYLES } from "./styles";
 import type { BodyView, Facing } from "./types";
@@ -19,7 +17,6 @@ export class Stage {
   /** Holds the drawing; takes the focus and the pointers. */
   readonly surface = document.createElement("div");
   readonly markers = new Markers();
-  readonly ring = new PressureRing();
   readonly sides = new SideLabels();
   readonly closer = buttonOf(t("Zoom in"), ICONS.closer);
   readonly farther = buttonOf(t("Zoom out"), ICONS.farther);
@@ -29,7 +26,7 @@ export class Stage {
   readonly #status = document.createElement("p");
   readonly #said = document.createElement("p");
   #saidOf = "";
-  readonly #styles = sheetOf(BODY_MAP_STYLES + FLAT_MOTION_STYLES + PRESSURE_STYLES);
+  readonly #styles = sheetOf(BODY_MAP_STYLES);
 
   constructor(root: ShadowRoot) {
     this.#root = root;
@@ -52,13 +49,19 @@ export class Stage {
     zoom.className = "zoom";
     zoom.append(this.closer, this.farther, this.all);
     this.markers.show(null);
-    root.replaceChildren(this.surface, this.markers.root, this.ring.root, ...this.sides.all, this.#brushRing, zoom, this.#status, this.#said);
+    root.replaceChildren(this.surface, this.markers.root, ...this.sides.all, this.#brushRing, zoom, this.#status, this.#said);
   }
 
   /** Lays something over the figure. */
   addOver(element: Element): void {
     element.setAttribute("aria-hidden", "true");
     this.#root.append(element);
+  }
+
+  /** The ring around what presses, which comes with its rules for the first motion. */
+  addRing(ring: Element, rules: string): void {
+    this.markers.root.after(ring);
+    this.#styles.replaceSync(BODY_MAP_STYLES + rules);
   }
 
   /** @param styles rules that belong to the content. */

@@ -20,6 +20,8 @@ export const BODY_MAP_STYLES = `
   --exposure: 1;
   --pain: var(--body-map-pain, #d8483a);
   --zone: var(--body-map-zone, #1d7f8c);
+  --zone-line: #0a4852;
+  --zone-edge: #f2fbfb;
   --point: var(--body-map-point, #0b5563);
   --muscle: var(--body-map-fibre, #99402f);
   --fibre: var(--muscle);
@@ -86,6 +88,8 @@ ${FIBRE_STYLES}/* The words for the sides are set over the drawing instead, wher
 .markers .chain-halo, .markers .chain { fill: none; stroke-linecap: round; stroke-linejoin: round; }
 .markers .chain-halo { stroke: var(--paper); stroke-width: 6; stroke-opacity: 0.85; }
 .markers .chain { stroke: var(--point); stroke-width: 2.5; stroke-dasharray: 1 7; }
+.markers .numbered .dot { display: none; }
+.markers .numbered .ring { fill: var(--paper); }
 .markers .disc { fill: var(--paper); stroke: var(--point); stroke-width: 2.5; }
 .markers .stop.behind { opacity: 0.75; }
 .markers .stop.behind .disc { stroke-dasharray: 4 3; }
@@ -141,6 +145,8 @@ ${FIBRE_STYLES}/* The words for the sides are set over the drawing instead, wher
     --figure-label: #b9aa9d;
     --pain: var(--body-map-pain, #ef6a58);
     --zone: var(--body-map-zone, #3fb4bf);
+    --zone-line: #c9f5f7;
+    --zone-edge: #04282e;
     --point: var(--body-map-point, #7fdbe4);
     --muscle: var(--body-map-fibre, #b5574a);
     --lit: #e0654c;

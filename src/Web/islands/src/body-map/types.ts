@@ -80,8 +80,12 @@ export interface Overlay {
   /** On the fibre, so usually under the skin. */
   readonly point: Point3;
   readonly pointOnSkin: Point3;
-  /** Key point first; the path ends at the point itself, which is not listed. */
+  /** Key point first; the path leads to the point itself, which is not listed. */
   readonly chain: readonly ChainStop[];
+  /** Name of the point, where it ends a chain. */
+  readonly label?: string;
+  /** Marked cells in which it is felt; the path of a chain ends there. */
+  readonly pain?: readonly number[];
 }
 
 /** A place on the skin near a point that a person can see or feel. */

@@ -1,4 +1,4 @@
-import { hasWebGL, prefersReducedMotion, whenVisible } from "../shared/dom";
+import { hasWebGL, prefersReducedMotion, whenLaidOut, whenVisible } from "../shared/dom";
 import { loadBuild, type BuildId } from "./builds";
 import type { FigureView } from "./figure-view";
 import { fetchFigure } from "./flat/figure-file";
@@ -86,6 +86,7 @@ export class Views {
   }
 
   async #loadFlat(name: FlatView, id: BuildId, signal: AbortSignal): Promise<FigureView> {
+    await whenLaidOut(this.#host); // one that is not shown may never be
     const [build, file] = await Promise.all([loadBuild(id, signal), fetchFigure(name, id, this.#host, signal)]);
     const view = new FlatFigureView(file, !prefersReducedMotion());
     // Close-ups are drawn once, from the neutral figure: head, hands and feet are alike in all builds.

@@ -1,13 +1,18 @@
-import type { Overlay } from "../body-map/types";
-import { Api, type Muscle, type ReleaseWay } from "../shared/api";
-import { need } from "../shared/html";
+import { Api, type Muscle } from "../shared/api";
 import { listenForExactly } from "../shared/exactly-buttons";
-import { overlayOf } from "../shared/overlay";
-import { fillMapForm } from "../shared/print-map";
-import { Store, type Outcome, type Phase, type PlannedPoint, type SavedPlan, type SavedSession } from "../shared/store";
-import { HoldTimer } from "./hold-timer";
-import { ReleaseMotion } from "./release-motion";
-import { SessionView } from "./session-view";
+import { need } from "../shared/html";
+import { USUAL_SETTINGS, type ReleaseSettings } from "../shared/release-settings";
+import { Store, type PlannedPoint, type SavedPlan, type SavedSession } from "../shared/store";
+import { t } from "../shared/text";
+import { entryOf, treated, written } from "./ending";
+import type { EndView } from "./end-view";
+import { PlanSettings } from "./plan-settings";
+import { stepsOf, withSides } from "./plan-steps";
+import { PlanView } from "./plan-view";
+import { PointView } from "./point-view";
+import { showScreen, showTrouble } from "./screens";
+import { SessionRun } from "./session-run";
+import { Sitting } from "./sitting";
 import { Voice } from "./voice";
 
 declare global {
@@ -16,329 +21,291 @@ declare global {
   }
 }
 
-const DEFAULT_HOLD_SECONDS = 20;
-const TICK_MS = 100;
+/** A finger that moves farther has not tapped. */
+const TAP_PIXELS = 10;
 
-/** Guides through the planned points, one a screen. A reload takes up where it was left. */
+/** The guided session: its plan, its points one a screen, its end. A reload takes up where the clock says. */
 export class GuidedReleaseElement extends HTMLElement {
   readonly #store = new Store();
   readonly #voice = new Voice();
-  readonly #timer = new HoldTimer(DEFAULT_HOLD_SECONDS * 1000);
-  #api: Api | undefined;
-  #view: SessionView | undefined;
+  readonly #muscles = new Map<string, Muscle>();
+  #api = new Api("");
   #listening: AbortController | undefined;
-  #ticking: ReturnType<typeof setInterval> | undefined;
-  #awake: WakeLockSentinel | undefined;
+  #planView: PlanView | undefined;
+  #form: PlanSettings | undefined;
+  #pointView: PointView | undefined;
+  #endView: EndView | undefined;
+  #settings: ReleaseSettings = USUAL_SETTINGS;
   #plan: SavedPlan = { at: 0, points: [] };
-  #session: SavedSession = newSession(this.#plan);
-  #motion: ReleaseMotion | undefined;
-  #overlay: Overlay | undefined;
-  #way: ReleaseWay | undefined;
-  #warned = false;
-  #half = false;
+  #run: SessionRun | undefined;
+  #sitting: Sitting | undefined;
+  #downAt: { readonly x: number; readonly y: number } | undefined;
 
   connectedCallback(): void {
     const listening = new AbortController();
     this.#listening = listening;
     const { signal } = listening;
     this.#api = new Api(this.dataset["version"] ?? "");
-    this.#view = new SessionView(this);
-    this.#motion = new ReleaseMotion(this.#view.map, this.#view.strip, this.#timer);
-    listenForExactly(this, this.#view.map, this.#api, signal);
-    for (const part of this.querySelectorAll<HTMLElement>("[data-without-script]")) part.hidden = true;
+    this.#planView = new PlanView(this, { sides: (point, sides) => this.#changePlan({ ...this.#plan, points: withSides(this.#plan.points, point, sides) }) });
+    this.#form = new PlanSettings(this, signal);
+    this.#pointView = new PointView(this);
+    void import("../body-map/define"); // the first screen has no figure
+    listenForExactly(this, this.#pointView.map, this.#api, signal);
     this.addEventListener("click", this.#clicked, { signal });
     this.addEventListener("change", this.#changed, { signal });
+    this.addEventListener("submit", this.#submitted, { signal });
+    this.addEventListener("input", this.#rated, { signal });
+    this.addEventListener("pointerdown", (event) => (this.#downAt = { x: event.clientX, y: event.clientY }), { signal });
     document.addEventListener("keydown", this.#pressed, { signal });
-    window.addEventListener("pagehide", () => this.#save(), { signal });
+    document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? this.#run?.show() : this.#run?.hide()), { signal });
+    window.addEventListener("pagehide", () => this.#run?.save(), { signal });
     void this.#begin();
   }
 
   disconnectedCallback(): void {
     this.#listening?.abort();
-    this.#stopTicking();
-    this.#motion?.clear();
+    this.#run?.close();
     this.#voice.stop();
   }
 
-  get #parts(): { readonly api: Api; readonly view: SessionView } {
-    if (!this.#api || !this.#view) throw new Error("The session is not in a page.");
-    return { api: this.#api, view: this.#view };
-  }
-
-  get #point(): PlannedPoint | undefined {
-    return this.#plan.points[this.#session.index];
-  }
-
-  get #isLast(): boolean {
-    return this.#session.index === this.#plan.points.length - 1;
+  get #views(): { readonly plan: PlanView; readonly form: PlanSettings; readonly point: PointView } {
+    if (!this.#planView || !this.#form || !this.#pointView) throw new Error("The session is not in a page.");
+    return { plan: this.#planView, form: this.#form, point: this.#pointView };
   }
 
   async #begin(): Promise<void> {
-    const [plan, session] = await Promise.all([this.#store.read("plan"), this.#store.read("session")]);
+    const [plan, session, settings] = await Promise.all([this.#store.read("plan"), this.#store.read("session"), this.#store.read("releaseSettings")]);
     if (!this.isConnected) return;
+    this.#settings = { ...USUAL_SETTINGS, ...settings };
+    this.#applySettings();
     if (!plan || plan.points.length === 0) {
-      this.#parts.view.showScreen("empty");
+      showScreen(this, "empty");
       return;
     }
     this.#plan = plan;
-    this.#session = session && session.planAt === plan.at ? session : newSession(plan, session);
-    this.#voice.muted = this.#session.muted;
-    const voice = this.querySelector<HTMLInputElement>("[data-voice]");
-    if (voice) voice.checked = !this.#session.muted;
-    this.#timer.setHold(this.#session.holdSeconds * 1000);
-    if (this.#session.timer) this.#timer.restore(this.#session.timer, Date.now());
-    await this.#show();
+    if (isWhole(session) && session.planAt === plan.at) this.#takeUp(session);
+    else this.#showPlan();
+    await this.#load();
   }
 
-  /** Shows the point, or the end, that the session stands at. */
-  async #show(): Promise<void> {
-    const { view } = this.#parts;
-    const point = this.#point;
-    view.showTrouble("");
-    if (!point) {
-      await this.#showEnd();
+  #takeUp(session: SavedSession): void {
+    const sitting = Sitting.takeUp(session, Date.now());
+    if (session.ended) {
+      this.#sitting = sitting;
+      void this.#showEnd();
       return;
     }
-    view.showPoint(point, this.#session.index, this.#plan.points.length);
-    view.showHold(this.#session.holdSeconds, 90);
-    fillMapForm(need(this, "[data-print-map]"), this.#plan.points, this.#session.holdSeconds);
-    view.showScreen("point");
-    this.#showTimer();
-    if (this.#timer.isRunning) this.#startTicking();
+    this.#runSitting(sitting).resume(session.savedAt);
+  }
+
+  /** Fetches what the plan needs, first to be shown, then to be kept for a time without a network. */
+  async #load(): Promise<void> {
+    const points: readonly PlannedPoint[] = this.#plan.points;
     try {
-      await this.#fill(point);
-    } catch {
-      if (point === this.#point) view.showTrouble("The instructions could not be loaded. They come with the connection: load the page again.");
+      await Promise.all([...new Set(points.map(({ muscle }) => muscle))].map(async (id) => this.#muscles.set(id, await this.#api.muscle(id))));
+      if (this.dataset["screen"] === "plan") this.#showPlan();
+      const [{ keepForOffline }] = await Promise.all([import("./offline"), customElements.whenDefined("body-map")]);
+      await keepForOffline(this.#api, this.#views.point.map, points, this.#muscles);
+      this.toggleAttribute("data-offline", true);
+      for (const mark of this.querySelectorAll<HTMLElement>("[data-offline-mark]")) mark.hidden = false;
+    } catch (error) {
+      console.warn("guided-release:", error);
+      if (this.dataset["screen"] === "plan") showTrouble(this, t("The instructions could not be loaded. They come with the connection: load the page again."));
     }
   }
 
-  async #fill(point: PlannedPoint): Promise<void> {
-    const { api, view } = this.#parts;
-    const link = { point: point.point, side: point.side, muscle: point.muscle, name: point.name };
-    const [muscle, overlay] = await Promise.all([api.muscle(point.muscle), overlayOf(api, link, [])]);
-    if (point !== this.#point) return;
-    this.#overlay = overlay;
-    view.map.overlay = overlay;
-    view.map.focusOn(overlay.pointOnSkin);
-    this.#showWays(muscle, point);
+  #showPlan(): void {
+    const { plan, form } = this.#views;
+    plan.show(this.#plan, this.#muscles, this.#settings);
+    form.showAsks(this.#plan);
+    showScreen(this, "plan");
   }
 
-  #showWays(muscle: Muscle, point: PlannedPoint): void {
-    const { view } = this.#parts;
-    const ways = muscle.releases.filter((way) => way.points.length === 0 || way.points.includes(point.point));
-    const wanted = this.#session.techniques[muscle.id];
-    const way = ways.find((each) => each.technique === wanted) ?? ways[0];
-    if (!way) return;
-    this.#way = way;
-    view.showWays(ways, way, (technique) => {
-      this.#session = { ...this.#session, techniques: { ...this.#session.techniques, [muscle.id]: technique } };
-      this.#save();
-      this.#showWays(muscle, point);
-      if (!this.#way?.rolls) view.map.focusOn(this.#overlay?.pointOnSkin ?? null);
+  #changePlan(plan: SavedPlan): void {
+    this.#plan = plan;
+    void this.#store.write("plan", plan);
+    this.#showPlan();
+    void this.#load();
+  }
+
+  /** In a tap or a key press, so that sounds may sound. */
+  #start(): void {
+    const now = Date.now();
+    const rated = this.#views.form.rated;
+    const places = this.#plan.places?.map(({ place, name, intensity }) => ({ place, name, before: Math.round(intensity) })) ?? (rated ? [rated] : []);
+    const run = this.#runSitting(Sitting.begin(this.#plan.at, stepsOf(this.#plan.points, this.#muscles, this.#settings), places, now));
+    run.tap();
+  }
+
+  #runSitting(sitting: Sitting): SessionRun {
+    this.#run?.close();
+    this.#sitting = sitting;
+    showScreen(this, "point");
+    const run = new SessionRun(sitting, {
+      api: this.#api,
+      view: this.#views.point,
+      voice: this.#voice,
+      stopRule: this.querySelector("[data-stop-rules] li")?.textContent ?? "",
+      muscles: this.#muscles,
+      settings: () => this.#settings,
+      save: (session) => void this.#store.write("session", session),
+      choose: (point, technique) => this.#changeSettings({ ...this.#settings, techniques: { ...this.#settings.techniques, [point]: technique } }),
+      ended: () => void this.#showEnd(),
+      trouble: (text) => showTrouble(this, text),
     });
-    view.showMuscle(muscle, point.point, way);
-    view.showHold(this.#session.holdSeconds, way.dose.ceilingSeconds);
-    this.#roll();
+    this.#run = run;
+    return run;
   }
 
-  /** The ball of the chosen way, if it is one with a ball that rolls. Without it the session is whole too. */
-  #roll(): void {
-    const { api } = this.#parts;
-    const [way, point, overlay] = [this.#way, this.#point, this.#overlay];
-    if (!way || !point || !overlay) return;
-    this.#motion?.show({ api, way, point, overlay, holdSeconds: this.#session.holdSeconds }).catch((error: unknown) => console.warn("guided-release:", error));
+  /** Where nothing was held there is nothing to look back on: the plan again. */
+  #stop(): void {
+    if (!this.#run || !this.#sitting) return;
+    this.#run.close();
+    this.#run = undefined;
+    if (this.#sitting.holds.length === 0) {
+      void this.#store.forget("session");
+      this.#showPlan();
+      return;
+    }
+    this.#sitting.end();
+    void this.#store.write("session", this.#sitting.save(Date.now()));
+    void this.#showEnd();
   }
 
   async #showEnd(): Promise<void> {
-    const { api, view } = this.#parts;
-    this.#voice.stop();
-    view.showScreen("end");
-    const outcomes = (await this.#store.read("outcomes")) ?? [];
-    const muscles = await Promise.all([...new Set(this.#plan.points.map((point) => point.muscle))].map((id) => api.muscle(id).catch(() => undefined)));
-    view.showEnd(muscles.filter((muscle) => muscle !== undefined).map((muscle) => ({ name: muscle.name, text: muscle.stretch })), outcomes);
-    view.showChange(outcomes.find((outcome) => outcome.at === this.#plan.at)?.change);
+    const sitting = this.#sitting;
+    if (!sitting) return;
+    this.#run = undefined;
+    const { EndView } = await import("./end-view");
+    this.#endView ??= new EndView(this);
+    await this.#writeDiary(sitting);
+    const ids = [...new Set(treated(sitting.steps, sitting.holds).map(({ muscle }) => muscle))];
+    const muscles = await Promise.all(ids.map((id) => this.#muscles.get(id) ?? this.#api.muscle(id).catch(() => undefined)));
+    this.#endView.show(sitting.holds.length, new Set(sitting.holds.map(({ step }) => step)).size, sitting.places, muscles.filter((muscle) => muscle !== undefined));
+    showScreen(this, "end");
   }
 
-  readonly #clicked = (event: Event): void => {
-    const target = event.target as Element;
-    const change = target.closest<HTMLElement>("[data-change]")?.dataset["change"];
-    if (change === "better" || change === "same" || change === "worse") void this.#keepChange(change);
-    switch (target.closest<HTMLElement>("[data-do]")?.dataset["do"]) {
-      case "main":
-        this.#main();
-        break;
-      case "repeat":
-        this.#repeat();
-        break;
-      case "skip":
-        this.#move(1);
-        break;
-      case "back":
-        this.#move(-1);
-        break;
-      case "again":
-        this.#again();
-        break;
+  async #writeDiary(sitting: Sitting): Promise<void> {
+    const entry = entryOf(this.#plan.at, sitting.steps, sitting.holds, sitting.places);
+    if (entry) await this.#store.write("diary", written((await this.#store.read("diary")) ?? [], entry));
+  }
+
+  /** The same plan as a new sitting; what hurts now is what hurt before it. */
+  #again(): void {
+    const places = this.#sitting?.places.map(({ place, name, before, after }) => ({ place, name, intensity: after ?? before }));
+    void this.#store.forget("session");
+    this.#sitting = undefined;
+    this.#changePlan({ ...this.#plan, at: Date.now(), ...(places && places.length > 0 ? { places } : {}) });
+  }
+
+  #drop(): void {
+    void this.#store.forget("plan");
+    void this.#store.forget("session");
+    this.#plan = { at: 0, points: [] };
+    showScreen(this, "empty");
+  }
+
+  #changeSettings(settings: ReleaseSettings): void {
+    this.#settings = settings;
+    void this.#store.write("releaseSettings", settings);
+    this.#applySettings();
+    this.#run?.settingsChanged();
+  }
+
+  #applySettings(): void {
+    this.#voice.muted = !this.#settings.voice;
+    this.#voice.wanted = this.#settings.voiceName;
+    this.#views.form.show(this.#settings);
+  }
+
+  readonly #clicked = (event: MouseEvent): void => {
+    const run = this.#run;
+    const action = (event.target as Element).closest<HTMLElement>("[data-do]")?.dataset["do"];
+    const actions: Readonly<Record<string, () => void>> = {
+      start: () => this.#start(),
+      "try-voice": () => this.#tryVoice(),
+      "drop-plan": () => this.#drop(),
+      again: () => this.#again(),
+      stop: () => this.#stop(),
+      main: () => run?.main(),
+      repeat: () => run?.repeat(),
+      skip: () => run?.move(1),
+      back: () => run?.move(-1),
+      less: () => run?.rateBy(-1),
+      more: () => run?.rateBy(1),
+    };
+    if (action) actions[action]?.();
+    else if (run && this.#isTap(event)) {
+      const focused = this.querySelector("body-map")?.shadowRoot?.activeElement;
+      if (focused instanceof HTMLElement) focused.blur(); // or the figure would keep the keys
+      run.tap();
     }
   };
 
+  /** On the figure, on the timer, or on the ground between: not on anything that does something itself, nor on what is read. */
+  #isTap(event: MouseEvent): boolean {
+    const moved = this.#downAt ? Math.hypot(event.clientX - this.#downAt.x, event.clientY - this.#downAt.y) : 0;
+    const path = event.composedPath().filter((target): target is Element => target instanceof Element);
+    const panel = path.some((element) => element.matches("[data-screen-panel=point]"));
+    return panel && moved <= TAP_PIXELS && !path.some((element) => element.matches("a, button, input, select, label, summary, .session-details, .comfort"));
+  }
+
+  #tryVoice(): void {
+    const { muted } = this.#voice;
+    this.#voice.muted = false;
+    this.#voice.say(t("Let go slowly, and rest."));
+    this.#voice.muted = muted;
+  }
+
   readonly #changed = (event: Event): void => {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement || input instanceof HTMLSelectElement)) return;
+    const settings = this.#views.form.read(input, this.#settings);
+    if (!settings) return;
+    this.#changeSettings(settings);
+    if (this.dataset["screen"] === "plan") this.#views.plan.show(this.#plan, this.#muscles, this.#settings);
+  };
+
+  readonly #rated = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    if (input.matches("[data-voice]")) {
-      this.#session = { ...this.#session, muted: !input.checked };
-      this.#voice.muted = !input.checked;
-      if (this.#voice.muted) this.#voice.stop();
-      this.#save();
-    } else if (input.name === "hold") {
-      this.#session = { ...this.#session, holdSeconds: Number(input.value) };
-      this.#stopTicking();
-      this.#timer.setHold(this.#session.holdSeconds * 1000);
-      this.#parts.view.showHold(this.#session.holdSeconds, this.#way?.dose.ceilingSeconds ?? 90);
-      this.#showTimer();
-      this.#roll();
-      this.#save();
-    }
+    if (input.matches("[data-comfort]")) this.#run?.rate(Number(input.value));
+  };
+
+  readonly #submitted = (event: Event): void => {
+    const sitting = this.#sitting;
+    if (!sitting || !this.#endView || !(event.target as Element).matches("[data-ratings]")) return;
+    event.preventDefault();
+    sitting.ratePlaces(this.#endView.rated(sitting.places));
+    void this.#store.write("session", sitting.save(Date.now()));
+    void this.#writeDiary(sitting);
+    this.#endView.showVerdict(sitting.places);
+    need<HTMLElement>(this, "[data-verdict]").scrollIntoView({ block: "nearest" });
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {
+    const run = this.#run;
     const target = event.target as Element | null;
+    if (!run || event.ctrlKey || event.altKey || event.metaKey) return;
+    const keys: Readonly<Record<string, () => void>> = {
+      " ": () => run.tap(),
+      ArrowLeft: () => run.move(-1),
+      ArrowRight: () => run.move(1),
+      ArrowUp: () => run.rateBy(1),
+      ArrowDown: () => run.rateBy(-1),
+      r: () => run.repeat(),
+      R: () => run.repeat(),
+      Escape: () => this.#stop(),
+    };
+    const act = keys[event.key];
     // Keys that a focused control or the figure uses itself are left to it.
-    if (!this.#point || event.ctrlKey || event.altKey || event.metaKey || target?.closest("input, button, a, summary, select, body-map")) return;
-    if (event.key === " ") this.#main();
-    else if (event.key === "ArrowLeft") this.#move(-1);
-    else if (event.key === "ArrowRight") this.#move(1);
-    else return;
+    const own = event.key === " " ? "input, button, a, summary, select, body-map" : event.key.startsWith("Arrow") ? "input, select, body-map" : "select";
+    if (!act || target?.closest(own)) return;
     event.preventDefault();
+    act();
   };
-
-  #main(): void {
-    const now = Date.now();
-    switch (this.#timer.phase) {
-      case "ready":
-      case "paused":
-        this.#speakStart(this.#timer.phase);
-        this.#timer.start(now);
-        this.#startTicking();
-        break;
-      case "holding":
-        this.#timer.pause(now);
-        this.#stopTicking();
-        this.#say("Paused.");
-        break;
-      case "resting":
-      case "done":
-        this.#move(1);
-        return;
-    }
-    this.#showTimer();
-    this.#save();
-  }
-
-  #speakStart(phase: Phase): void {
-    this.#half = phase === "paused" && this.#half;
-    const cue = phase === "paused" ? "Go on." : (this.#way?.cue ?? "Press, and breathe on.");
-    const rule = this.querySelector("[data-stop-rules] li")?.textContent ?? "";
-    this.#say(this.#warned ? cue : `${cue} ${rule}`);
-    this.#warned = true;
-  }
-
-  #repeat(): void {
-    this.#timer.reset();
-    this.#main();
-  }
-
-  #move(by: 1 | -1): void {
-    const index = this.#session.index + by;
-    if (index < 0) return;
-    this.#stopTicking();
-    this.#voice.stop();
-    this.#timer.reset();
-    this.#way = undefined;
-    this.#overlay = undefined;
-    this.#motion?.clear();
-    this.#session = { ...this.#session, index };
-    this.#save();
-    void this.#show();
-    this.#parts.view.focusHeading();
-    if (this.#point) this.#say(`${this.#point.name}, ${this.#point.side}.`);
-  }
-
-  #again(): void {
-    this.#plan = { ...this.#plan, at: Date.now() };
-    this.#session = newSession(this.#plan, this.#session);
-    this.#timer.reset();
-    void this.#store.write("plan", this.#plan);
-    this.#save();
-    void this.#show();
-  }
-
-  #startTicking(): void {
-    this.#stopTicking();
-    this.#ticking = setInterval(() => this.#tick(), TICK_MS);
-    // The screen stays on while both hands are busy; where that is refused, the voice still counts.
-    void navigator.wakeLock?.request("screen").then((lock) => (this.#awake = lock), () => undefined);
-  }
-
-  #stopTicking(): void {
-    clearInterval(this.#ticking);
-    this.#ticking = undefined;
-    void this.#awake?.release();
-    this.#awake = undefined;
-  }
-
-  #tick(): void {
-    const now = Date.now();
-    if (this.#timer.phase === "holding" && !this.#half && this.#timer.share(now) <= 0.5) {
-      this.#half = true;
-      this.#say("Half. Breathe out. It should ease.");
-    }
-    const began = this.#timer.tick(now);
-    if (began) this.#began(began);
-    this.#showTimer();
-  }
-
-  #began(phase: Phase): void {
-    if (phase === "resting") {
-      const holds = this.#plan.points.map((_, index) => (this.#session.holds[index] ?? 0) + (index === this.#session.index ? 1 : 0));
-      this.#session = { ...this.#session, holds };
-      this.#say("Let go slowly, and rest.");
-    } else if (phase === "done") {
-      this.#stopTicking();
-      this.#say(this.#isLast ? "Done. Repeat it, or finish." : "Done. Repeat it, or go to the next point.");
-    }
-    this.#save();
-  }
-
-  async #keepChange(change: Outcome["change"]): Promise<void> {
-    const before = ((await this.#store.read("outcomes")) ?? []).filter((outcome) => outcome.at !== this.#plan.at);
-    const outcome = { at: this.#plan.at, points: this.#plan.points.map((point) => `${point.point}:${point.side}`), change };
-    await this.#store.write("outcomes", [...before, outcome]);
-    this.#parts.view.showChange(change);
-  }
-
-  #say(text: string): void {
-    this.#parts.view.say(text);
-    this.#voice.say(text);
-  }
-
-  #showTimer(): void {
-    this.#parts.view.showTimer(this.#timer, Date.now(), this.#isLast);
-    this.#motion?.sync();
-  }
-
-  #save(): void {
-    if (this.#plan.points.length > 0) void this.#store.write("session", { ...this.#session, timer: this.#timer.save(Date.now()) });
-  }
 }
 
-/** A session at its first point; voice and hold stay as they were chosen before. */
-function newSession(plan: SavedPlan, before?: SavedSession): SavedSession {
-  return {
-    planAt: plan.at,
-    index: 0,
-    holdSeconds: before?.holdSeconds ?? DEFAULT_HOLD_SECONDS,
-    muted: before?.muted ?? false,
-    holds: [],
-    techniques: before?.techniques ?? {},
-  };
+/** Whether a session was written by this version: earlier ones held less. */
+function isWhole(session: SavedSession | undefined): session is SavedSession {
+  return session !== undefined && Array.isArray(session.steps) && session.steps.length > 0 && "clock" in session;
 }

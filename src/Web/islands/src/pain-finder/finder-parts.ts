@@ -1,10 +1,8 @@
 import type { BodyMapElement } from "../body-map/body-map";
 import type { Api } from "../shared/api";
-import type { RankingView } from "./ranking-view";
 import type { RegionList } from "./region-list";
 import type { SafetyQuestions } from "./safety-questions";
 import type { Toolbar } from "./toolbar";
-import type { Tracer } from "./tracer";
 
 export type Step = "mark" | "safety" | "stop" | "results";
 
@@ -15,6 +13,4 @@ export interface Parts {
   readonly toolbar: Toolbar;
   readonly list: RegionList;
   readonly safety: SafetyQuestions;
-  readonly ranking: RankingView;
-  readonly tracer: Tracer;
 }

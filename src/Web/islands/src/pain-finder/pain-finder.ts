@@ -1,19 +1,17 @@
 import type { BodyMapElement } from "../body-map/body-map";
-import { Api, type Result, type Trace } from "../shared/api";
+import { Api } from "../shared/api";
 import { listenForExactly } from "../shared/exactly-buttons";
 import { need, setText } from "../shared/html";
 import { Store } from "../shared/store";
 import type { Parts, Step } from "./finder-parts";
 import { History } from "./history";
 import { EMPTY, isEmpty, namedRegions, requestOf, setRegions, toggleRegion, type PainDrawing, type Said } from "./pain-drawing";
-import { fillMapForm } from "../shared/print-map";
-import { keyOfResult, MOST_POINTS, placeInWords, planInWords, planOf, proposal } from "./plan";
-import { RankingView, tell } from "./ranking-view";
 import { RegionIndex, type RegionKey } from "./region-index";
 import { RegionList } from "./region-list";
+import type { ResultsStep } from "./results-step";
+import { forgetVisit, readVisit, writeVisit } from "../shared/visit";
 import { ANSWERS_HOLD_MS, SafetyQuestions } from "./safety-questions";
 import { Toolbar } from "./toolbar";
-import { Tracer } from "./tracer";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -32,9 +30,9 @@ export class PainFinderElement extends HTMLElement {
   #drawing: PainDrawing = EMPTY;
   #index = new RegionIndex([]);
   readonly #said: Said = { free: new Set(), felt: new Set() }; // in words
-  #answer: Trace | undefined;
-  /** Set once somebody chose by hand; until then the plan follows the ranking. */
-  #planned: ReadonlySet<string> | undefined;
+  /** There once somebody came near the results. */
+  #results: ResultsStep | undefined;
+  #resultsLoading: Promise<ResultsStep> | undefined;
   #parts: Parts | undefined;
   #listening: AbortController | undefined;
 
@@ -54,16 +52,6 @@ export class PainFinderElement extends HTMLElement {
       toolbar: new Toolbar(this, map, signal),
       list: new RegionList(this, (key) => this.#toggle(key), signal),
       safety: new SafetyQuestions(this),
-      ranking: new RankingView(
-        this,
-        { onChoose: (result) => void this.#choose(result, true), onPlan: (result, wanted) => this.#plan(result, wanted) },
-        signal,
-      ),
-      tracer: new Tracer((request, abort) => api.trace(request, abort), {
-        onBusy: () => this.#showBusy(true),
-        onAnswer: (answer) => this.#showAnswer(answer),
-        onTrouble: (text) => this.#showTrouble(text),
-      }),
     };
     listenForExactly(this, map, api, signal);
     map.muscleSource = () => api.figures();
@@ -72,15 +60,14 @@ export class PainFinderElement extends HTMLElement {
     this.addEventListener("click", this.#clicked, { signal });
     this.addEventListener("submit", this.#submitted, { signal });
     this.addEventListener("change", this.#changed, { signal });
-    window.addEventListener("online", () => this.#parts?.tracer.isTroubled && this.#parts.tracer.retry(), { signal });
     window.addEventListener("popstate", () => this.#goBackTo(history.state), { signal });
     void this.#begin();
   }
 
   disconnectedCallback(): void {
     this.#listening?.abort();
-    this.#parts?.tracer.stop();
     this.#parts = undefined;
+    this.#results = this.#resultsLoading = undefined;
   }
 
   get #all(): Parts {
@@ -94,9 +81,10 @@ export class PainFinderElement extends HTMLElement {
 
   async #begin(): Promise<void> {
     const { api, safety, list } = this.#all;
-    const [drawing, answers, regions] = await Promise.all([
+    const answers = readVisit("safety");
+    void this.#store.forget("answers"); // where they were kept before, longer than a visit
+    const [drawing, regions] = await Promise.all([
       this.#store.read("drawing"),
-      this.#store.read("answers"),
       api.regions().catch(() => undefined),
     ]);
     if (!this.#parts) return;
@@ -124,7 +112,7 @@ export class PainFinderElement extends HTMLElement {
   /** @param settled false while a stroke goes on: nothing is asked in the middle of it */
   #follow(drawing: PainDrawing, settled = true): void {
     this.#drawing = drawing;
-    const { list, toolbar, tracer, safety } = this.#all;
+    const { list, toolbar, safety } = this.#all;
     const named = this.#named;
     const words = named.map((key) => this.#index.nameOf(key)).join(", ");
     for (const line of this.querySelectorAll<HTMLElement>("[data-marked], [data-marked-again]")) {
@@ -136,7 +124,7 @@ export class PainFinderElement extends HTMLElement {
     const open = safety.isOpen(named);
     if (this.step === "safety" && open) safety.ask(named);
     if (this.step !== "results") return;
-    if (!open && !isEmpty(drawing)) tracer.request(requestOf(drawing, this.#index, this.#said));
+    if (!open && !isEmpty(drawing)) this.#rank(settled);
     else if (settled && isEmpty(drawing)) this.#go("mark");
     else if (settled) this.#continue();
   }
@@ -164,7 +152,7 @@ export class PainFinderElement extends HTMLElement {
   /** A change that can be undone and is remembered. */
   #record(drawing: PainDrawing): void {
     this.#history.push(drawing);
-    this.#planned = undefined;
+    this.#results?.drawingChanged();
     this.#follow(drawing);
     this.#remember();
   }
@@ -185,7 +173,9 @@ export class PainFinderElement extends HTMLElement {
         break;
       case "clear":
         this.#all.safety.forget();
-        void this.#store.forget("answers");
+        forgetVisit("safety");
+        forgetVisit("checks");
+        this.#results?.forget();
         this.#record(EMPTY);
         this.#put(EMPTY);
         break;
@@ -201,11 +191,7 @@ export class PainFinderElement extends HTMLElement {
         this.#go("safety");
         break;
       case "retry":
-        this.#all.tracer.retry();
-        break;
-      case "start":
-        event.preventDefault();
-        void this.#start((target as HTMLAnchorElement).href);
+        if (this.step === "results") this.#rank();
         break;
     }
   };
@@ -233,14 +219,14 @@ export class PainFinderElement extends HTMLElement {
   };
 
   #step(drawing: PainDrawing): void {
-    this.#planned = undefined;
+    this.#results?.drawingChanged();
     this.#put(drawing);
     this.#remember();
   }
 
   /** From marking to whatever comes next: the questions that are open, or the ranking. */
   #continue(): void {
-    const { safety, tracer } = this.#all;
+    const { safety } = this.#all;
     const named = this.#named;
     if (safety.isOpen(named)) {
       safety.ask(named);
@@ -249,7 +235,7 @@ export class PainFinderElement extends HTMLElement {
       return;
     }
     this.#go("results");
-    tracer.request(requestOf(this.#drawing, this.#index, this.#said));
+    this.#rank();
   }
 
   #takeAnswers(noneOfThese: boolean): void {
@@ -262,7 +248,7 @@ export class PainFinderElement extends HTMLElement {
     const complete = noneOfThese || safety.takeAnswers();
     need<HTMLElement>(this, "[data-unanswered]").hidden = complete;
     if (!complete) return;
-    void this.#store.write("answers", { at: Date.now(), no: safety.answered });
+    writeVisit("safety", { at: Date.now(), no: safety.answered });
     this.#continue();
   }
 
@@ -274,7 +260,6 @@ export class PainFinderElement extends HTMLElement {
     setText(need(card, "[data-heading]"), flag.heading);
     setText(need(card, "[data-action]"), flag.action);
     setText(need(card, "[data-reason]"), `You said yes to: ${flag.question}`);
-    this.#all.tracer.stop();
     this.#go("stop");
   }
 
@@ -288,7 +273,7 @@ export class PainFinderElement extends HTMLElement {
 
   #show(step: Step): void {
     const moved = this.step !== step;
-    const { map, toolbar, ranking } = this.#all;
+    const { toolbar } = this.#all;
     this.dataset["step"] = step;
     for (const panel of this.querySelectorAll<HTMLElement>("[data-panel]")) panel.hidden = panel.dataset["panel"] !== step;
     const order = ["mark", "safety", "results"];
@@ -302,11 +287,8 @@ export class PainFinderElement extends HTMLElement {
     if (!moved) return;
     // Fingers scroll past the figure while they read; a mouse does not paint by accident.
     toolbar.tool = step !== "mark" && matchMedia("(pointer: coarse)").matches ? "turn" : "paint";
-    if (step !== "results") {
-      ranking.choose(undefined);
-      map.overlay = null;
-      map.focusOn(null);
-    }
+    if (step !== "results") this.#results?.leave();
+    if (step === "safety") this.#loadResults().catch(() => undefined); // tried again, and told, when it is their turn
     const heading = this.querySelector<HTMLElement>(`[data-panel=${step}] h1`);
     heading?.setAttribute("tabindex", "-1");
     heading?.focus({ preventScroll: true });
@@ -318,7 +300,7 @@ export class PainFinderElement extends HTMLElement {
     const wanted = (state as { readonly step?: unknown } | null)?.step;
     if (wanted === "results" && !isEmpty(this.#drawing) && !this.#all.safety.isOpen(this.#named)) {
       this.#go("results", false);
-      this.#all.tracer.request(requestOf(this.#drawing, this.#index, this.#said));
+      this.#rank();
     } else if (wanted === "safety" && !isEmpty(this.#drawing) && this.#all.safety.isOpen(this.#named)) {
       this.#all.safety.ask(this.#named);
       this.#go("safety", false);
@@ -327,73 +309,28 @@ export class PainFinderElement extends HTMLElement {
     }
   }
 
-  #showBusy(busy: boolean): void {
-    this.#all.ranking.busy = busy;
-    this.toggleAttribute("data-busy", busy);
+  /** Asks for the ranking of what is marked now. @param settled false while a stroke goes on */
+  #rank(settled = true): void {
+    const asked = (results: ResultsStep): void => {
+      if (this.step === "results") results.ask(requestOf(this.#drawing, this.#index, this.#said), settled);
+    };
+    if (this.#results) asked(this.#results);
+    else this.#loadResults().then(asked, () => this.#showTrouble("The ranking could not be loaded. Try again when you are connected."));
+  }
+
+  #loadResults(): Promise<ResultsStep> {
+    this.#resultsLoading ??= import("./results-step").then(({ ResultsStep }) => {
+      const { api, map } = this.#all;
+      const signal = this.#listening?.signal ?? AbortSignal.abort();
+      const isShown = (): boolean => this.step === "results";
+      return (this.#results = new ResultsStep({ root: this, api, map, store: this.#store, signal, index: () => this.#index, isShown, showTrouble: (text) => this.#showTrouble(text) }));
+    });
+    this.#resultsLoading.catch(() => (this.#resultsLoading = undefined));
+    return this.#resultsLoading;
   }
 
   #showTrouble(text: string): void {
-    this.#showBusy(false);
     setText(need(this, "[data-trouble-text]"), text);
     need<HTMLElement>(this, "[data-trouble]").hidden = false;
-  }
-
-  #showAnswer(answer: Trace): void {
-    this.#answer = answer;
-    this.#showBusy(false);
-    need<HTMLElement>(this, "[data-trouble]").hidden = true;
-    need<HTMLElement>(this, "[data-not-muscular]").hidden = !answer.probablyNotMuscular;
-    const rest = answer.unexplained.map(placeInWords).join("; ");
-    tell(this, "[data-unexplained]", rest && `Nothing here accounts for: ${rest}.`);
-    const { ranking } = this.#all;
-    ranking.show(answer, this.#wanted);
-    const [first] = answer.results;
-    if (first) setText(need(this, "[data-ranking-said]"), `Most likely: ${placeInWords(first)}.`);
-    this.#showPlan();
-    const chosen = answer.results.find((result) => keyOfResult(result) === ranking.chosen) ?? first;
-    if (chosen) void this.#choose(chosen, false);
-  }
-
-  async #choose(result: Result, byHand: boolean): Promise<void> {
-    const { api, map, ranking } = this.#all;
-    const key = keyOfResult(result);
-    const same = ranking.chosen === key;
-    ranking.choose(key);
-    try {
-      const drawn = import("../shared/overlay").then(({ overlayOf }) => overlayOf(api, result, result.chainLinks));
-      const [muscle, overlay] = await Promise.all([api.muscle(result.muscle), drawn]);
-      if (!this.#parts || ranking.chosen !== key || this.step !== "results") return;
-      map.overlay = overlay;
-      ranking.describe(result, muscle, byHand);
-      if (byHand || !same) map.focusOn(overlay.pointOnSkin);
-    } catch {
-      if (byHand) this.#showTrouble("The figure of this point could not be loaded. Choose it again when you are connected.");
-    }
-  }
-
-  get #wanted(): ReadonlySet<string> {
-    return this.#planned ?? proposal(this.#answer?.results ?? []);
-  }
-
-  #plan(result: Result, wanted: boolean): void {
-    const planned = new Set(this.#wanted);
-    if (!wanted) planned.delete(keyOfResult(result));
-    else if (planned.size < MOST_POINTS) planned.add(keyOfResult(result));
-    this.#planned = planned;
-    this.#all.ranking.markPlanned(planned);
-    this.#showPlan(wanted && !planned.has(keyOfResult(result)));
-  }
-
-  #showPlan(full = false): void {
-    const points = planOf(this.#answer?.results ?? [], this.#wanted);
-    const text = points.length === 0 ? "Choose at least one point for your session." : `Your session: ${planInWords(points)}`;
-    setText(need(this, "[data-plan-words]"), full ? `${MOST_POINTS} points are enough for one session. ${text}` : text);
-    need(this, "[data-do=start]").toggleAttribute("hidden", points.length === 0);
-    fillMapForm(need(this, "[data-print-map]"), points);
-  }
-
-  async #start(address: string): Promise<void> {
-    await this.#store.write("plan", { at: Date.now(), points: planOf(this.#answer?.results ?? [], this.#wanted) });
-    location.assign(address);
   }
 }

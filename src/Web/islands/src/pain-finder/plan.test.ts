@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Result } from "../shared/api";
-import { keyOfResult, planInWords, planOf, proposal } from "./plan";
+import { keyOfResult, placesOf, planInWords, planOf, proposal } from "./plan";
 
 const result = (point: string, probability: number, ...chain: readonly string[]): Result => ({
-  point, muscle: point, name: point, side: "right", where: "", probability, likelihood: "", range: null, rangeWords: null, reasons: [], explains: [], chain, chainLinks: [], bySelf: true, care: null,
+  point, muscle: point, name: point, side: "right", where: "", prior: 0.004, accounts: 0, why: "", probability, likelihood: "", range: null, rangeWords: null, reasons: [], explains: [], chain, chainLinks: [], bySelf: true, care: null,
   evidence: { grade: "expert", words: "" },
 });
 const all = (results: readonly Result[]): ReadonlySet<string> => new Set(results.map(keyOfResult));
@@ -49,4 +49,22 @@ test("a muscle that only a therapist should press is never proposed", () => {
   const results = [{ ...result("scalene", 0.9), bySelf: false }, result("a", 0.1), { ...result("key", 0.2), bySelf: false }];
   expect([...proposal(results)]).toEqual(["a:right"]);
   expect(proposal(results.filter(({ bySelf }) => !bySelf)).size).toBe(0);
+});
+
+test("the fewest points that explain it are proposed, at most four and only those that one may press", () => {
+  const results = [result("a", 0.6), { ...result("b", 0.5), bySelf: false }, ...[1, 2, 3, 4].map((n) => result(`p${n}`, 0.3))];
+  const explained = (...points: readonly string[]) => ({
+    points: points.map((point) => ({ point, side: "right" as const, muscle: point, name: point, where: "", keeps: [], regions: [] })), accounts: 1, unexplained: [],
+  });
+  expect([...proposal(results, explained("p1", "b", "a"))]).toEqual(["p1:right", "a:right"]);
+  expect(proposal(results, explained("a", "p1", "p2", "p3", "p4")).size).toBe(4);
+  expect(proposal(results, explained("b"))).toEqual(proposal(results));
+});
+
+test("what was marked goes into the plan with its strength of 1 to 10", () => {
+  const finding = { region: "temple", name: "Temple", side: "right" as const, intensity: 0.72 };
+  expect(placesOf([finding, { ...finding, side: "left", intensity: 0.01 }])).toEqual([
+    { place: "temple:right", name: "Temple, right", intensity: 7 },
+    { place: "temple:left", name: "Temple, left", intensity: 1 },
+  ]);
 });

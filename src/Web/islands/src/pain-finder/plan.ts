@@ -1,5 +1,7 @@
-import type { Result, Side } from "../shared/api";
-import type { PlannedPoint } from "../shared/store";
+import type { Explanation, Result, Trace } from "../shared/api";
+import type { PlannedPoint, SavedPlan } from "../shared/store";
+import { t } from "../shared/text";
+import { placeInWords } from "./in-words";
 
 /** More points in one session are too much for a sore muscle. */
 export const MOST_POINTS = 4;
@@ -12,9 +14,15 @@ export function keyOfResult(result: Pick<Result, "point" | "side">): string {
   return `${result.point}:${result.side}`;
 }
 
-/** What is proposed for a ranking: the likeliest points, one at least, each with the points that keep it alive. */
-export function proposal(results: readonly Result[]): ReadonlySet<string> {
-  const likely = results.filter(({ bySelf }) => bySelf).filter((result, rank) => rank === 0 || result.probability >= WORTH_PROPOSING);
+/**
+ * What is proposed for a ranking: the fewest points that account for all of it, keys first. Where none of them may be pressed by oneself, the
+ * likeliest ones, each with the points that keep it alive.
+ */
+export function proposal(results: readonly Result[], explanation?: Explanation): ReadonlySet<string> {
+  const bySelf = new Set(results.filter((result) => result.bySelf).map(keyOfResult));
+  const fewest = (explanation?.points ?? []).map(keyOfResult).filter((key) => bySelf.has(key));
+  if (fewest.length > 0) return new Set(fewest.slice(0, MOST_POINTS));
+  const likely = results.filter((result) => result.bySelf).filter((result, rank) => rank === 0 || result.probability >= WORTH_PROPOSING);
   const possible = new Set(results.filter((result) => result.bySelf && result.probability >= WORTH_PROPOSING_AS_KEY).map(keyOfResult));
   const proposed = new Set(likely.flatMap((result) => [keyOfResult(result), ...result.chain.filter((link) => possible.has(link))]));
   return new Set([...proposed].slice(0, MOST_POINTS));
@@ -32,9 +40,13 @@ export function planOf(results: readonly Result[], chosen: ReadonlySet<string>):
   return ordered.map(({ point, side, muscle, name, where }) => ({ point, side, muscle, name, where }));
 }
 
-/** "Temple, right"; a place that exists once has no side. */
-export function placeInWords({ name, side }: { readonly name: string; readonly side: Side }): string {
-  return side === "midline" ? name : `${name}, ${side}`;
+/** What was marked, rated from 1 to 10, as a session asks about it again afterwards. */
+export function placesOf(findings: Trace["findings"]): NonNullable<SavedPlan["places"]> {
+  return findings.map(({ region, name, side, intensity }) => ({
+    place: `${region}:${side}`,
+    name: placeInWords({ name, side }),
+    intensity: Math.max(1, Math.round(intensity * 10)),
+  }));
 }
 
 /** "Lower trapezius, right → Upper trapezius, right (2 points)". */
@@ -44,5 +56,5 @@ export function planInWords(points: readonly PlannedPoint[]): string {
     const where = placeInWords(point);
     counts.set(where, (counts.get(where) ?? 0) + 1);
   }
-  return [...counts].map(([where, count]) => (count === 1 ? where : `${where} (${count} points)`)).join(" → ");
+  return [...counts].map(([where, count]) => (count === 1 ? where : t("{0} ({1} points)", where, count))).join(" → ");
 }

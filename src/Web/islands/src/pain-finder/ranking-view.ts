@@ -1,15 +1,26 @@
-import type { Muscle, Result, Side, Trace } from "../shared/api";
+import type { Muscle, Result, Trace } from "../shared/api";
+import { prefersReducedMotion } from "../shared/dom";
 import { html, need, setText } from "../shared/html";
-import { keyOfResult, placeInWords } from "./plan";
+import { t } from "../shared/text";
+import { fillCard } from "./card";
+import { percent, placeInWords } from "./in-words";
+import { keyOfResult } from "./plan";
 
 export interface RankingEvents {
   onChoose(result: Result): void;
   onPlan(result: Result, wanted: boolean): void;
 }
 
+/** Where a point stood: its place in the list, from 1, and its probability. */
+export interface Standing {
+  readonly place: number;
+  readonly probability: number;
+}
+
 /** Shown before somebody asks for more. */
 const FIRST_SHOWN = 5;
 const SHOWN_MORE = 15;
+const MOVE_MS = 450;
 
 /** The cards of the ranking. A card stays the same element while its numbers and its rank change. */
 export class RankingView {
@@ -38,10 +49,23 @@ export class RankingView {
     this.#list.setAttribute("aria-busy", String(busy));
   }
 
-  show(answer: Trace, planned: ReadonlySet<string>): void {
+  /** Where each point stands now. */
+  get standings(): ReadonlyMap<string, Standing> {
+    return new Map(this.#results.map((result, rank) => [keyOfResult(result), { place: rank + 1, probability: result.probability }]));
+  }
+
+  /** @param before where the points stood before an answer; each card then says how it moved. */
+  show(answer: Trace, planned: ReadonlySet<string>, before?: ReadonlyMap<string, Standing>): void {
     this.#results = answer.results;
     this.#layOut();
     this.markPlanned(planned);
+    for (const [key, card] of this.#cards) {
+      const text = before ? moveInWords(before.get(key), this.standings.get(key)) : "";
+      const line = need<HTMLElement>(card, "[data-moved]");
+      line.hidden = text === "";
+      setText(line, text);
+      card.toggleAttribute("data-changed", text !== "");
+    }
   }
 
   choose(key: string | undefined): void {
@@ -54,6 +78,16 @@ export class RankingView {
     }
   }
 
+  /** Brings a card into the list, and into sight. */
+  reveal(result: Result): void {
+    const rank = this.#results.indexOf(result);
+    if (rank >= this.#shown) {
+      this.#shown = rank + 1;
+      this.#layOut();
+    }
+    this.#cards.get(keyOfResult(result))?.scrollIntoView({ block: "nearest", behavior: prefersReducedMotion() ? "auto" : "smooth" });
+  }
+
   /** Writes how to find the point into its card, and opens it when somebody asked for it. */
   describe(result: Result, muscle: Muscle, open: boolean): void {
     const card = this.#cards.get(keyOfResult(result));
@@ -63,8 +97,8 @@ export class RankingView {
       html("p", {}, point.position),
       html("p", {}, point.landmarks),
       html("p", {}, `${point.feels} ${point.press}`),
-      html("a", { href: `/muscles/${muscle.id}` }, "All about this muscle"),
-      html("h3", {}, "Avoid"),
+      html("a", { href: `/muscles/${muscle.id}` }, t("All about this muscle")),
+      html("h3", {}, t("Avoid")),
       html("ul", {}, ...muscle.avoid.map((sentence) => html("li", {}, sentence))),
     );
     const more = need<HTMLDetailsElement>(card, "[data-more]");
@@ -88,6 +122,7 @@ export class RankingView {
     const visible = this.#results.slice(0, this.#shown);
     const keys = new Set(visible.map(keyOfResult));
     const focused = document.activeElement;
+    const tops = new Map([...this.#cards].map(([key, card]) => [key, card.getBoundingClientRect().top]));
     for (const [key, card] of this.#cards) {
       if (keys.has(key)) continue;
       card.remove();
@@ -95,12 +130,26 @@ export class RankingView {
     }
     visible.forEach((result, rank) => {
       const card = this.#cardOf(result);
-      this.#fill(card, result);
+      fillCard(card, result);
       if (this.#list.children[rank] !== card) this.#list.insertBefore(card, this.#list.children[rank] ?? null);
     });
     // A card that moves up or down loses the focus on the way.
     if (focused instanceof HTMLElement && this.#list.contains(focused) && focused !== document.activeElement) focused.focus({ preventScroll: true });
     this.#more.hidden = this.#results.length <= this.#shown;
+    if (!prefersReducedMotion()) this.#slideFrom(tops);
+  }
+
+  /** Lets the cards that changed places travel there; only those whose order changed, not what was pushed by the page above. */
+  #slideFrom(tops: ReadonlyMap<string, number>): void {
+    const order = (keys: Iterable<string>): readonly string[] => [...keys].filter((key) => tops.has(key) && this.#cards.has(key));
+    const before = order([...tops].sort((a, b) => a[1] - b[1]).map(([key]) => key));
+    const after = order([...this.#list.children].map((card) => `${(card as HTMLElement).dataset["point"]}:${(card as HTMLElement).dataset["side"]}`));
+    for (const [place, key] of after.entries()) {
+      const card = this.#cards.get(key);
+      if (!card || before[place] === key) continue;
+      const moved = (tops.get(key) ?? 0) - card.getBoundingClientRect().top;
+      if (Math.abs(moved) > 1) card.animate([{ transform: `translateY(${moved}px)` }, { transform: "none" }], { duration: MOVE_MS, easing: "cubic-bezier(0.2, 0.7, 0.2, 1)" });
+    }
   }
 
   #cardOf(result: Result): HTMLLIElement {
@@ -115,53 +164,21 @@ export class RankingView {
     const current = (): Result => this.#results.find((each) => keyOfResult(each) === key) ?? result;
     need(card, "[data-choose]").addEventListener("click", () => this.#events.onChoose(current()));
     const plan = need<HTMLInputElement>(card, "[data-in-plan]");
-    plan.setAttribute("aria-label", `In my session: ${result.name}, ${sideInWords(result.side)}`);
+    plan.setAttribute("aria-label", t("In my session: {0}", placeInWords(result)));
     plan.addEventListener("change", () => this.#events.onPlan(current(), plan.checked));
     this.#cards.set(key, card);
+    card.toggleAttribute("data-chosen", key === this.#chosen);
+    need(card, "[data-choose]").setAttribute("aria-pressed", String(key === this.#chosen));
     return card;
   }
-
-  #fill(card: HTMLLIElement, result: Result): void {
-    const percent = Math.round(result.probability * 100);
-    card.dataset["probability"] = result.probability.toFixed(4);
-    setText(need(card, "[data-name]"), result.name);
-    setText(need(card, "[data-side-word]"), sideInWords(result.side));
-    setText(need(card, "[data-where]"), result.where);
-    need<HTMLMeterElement>(card, "meter").value = result.probability;
-    setText(need(card, "[data-likelihood]"), `${result.likelihood} · ${percent < 1 ? "under 1" : percent} %`);
-    tell(card, "[data-range]", rangeOf(result));
-    tell(card, "[data-range-words]", result.rangeWords);
-    const accounts = result.explains.filter((area) => area.share >= 0.01).map(accountOf);
-    need(card, "[data-accounts]").replaceChildren(...accounts);
-    for (const part of card.querySelectorAll<HTMLElement>("[data-accounts], [data-accounts-caption]")) part.hidden = accounts.length === 0;
-    const links = result.chainLinks.map((link) => link.name.toLowerCase() + " → ").join("");
-    tell(card, "[data-chain-words]", links && `May be kept alive by: ${links}this`).dataset["chain"] = result.chain.join(" ");
-    for (const part of card.querySelectorAll<HTMLElement>(".plan-choice")) part.hidden = !result.bySelf;
-    tell(card, "[data-care]", result.care);
-    setText(need(card, "[data-grade]"), `Pain map: ${result.evidence.words}.`);
-  }
 }
 
-function accountOf(area: Result["explains"][number]): HTMLLIElement {
-  const bar = html("meter", { min: "0", max: "1", value: area.share.toFixed(3), class: "pain", "aria-hidden": "true" });
-  return html("li", { "data-region": area.region, "data-side": area.side }, html("span", {}, placeInWords(area)), bar, html("span", { class: "number" }, `${Math.round(area.share * 100)} %`));
-}
-
-/** Writes a line of a card; one without a text is not there. */
-export function tell(root: ParentNode, selector: string, text: string | null): HTMLElement {
-  const line = need<HTMLElement>(root, selector);
-  line.hidden = !text;
-  setText(line, text ?? "");
-  return line;
-}
-
-/** "24 to 41 %"; empty when no range was worked out. */
-function rangeOf({ range }: Result): string {
-  if (!range) return "";
-  const [low, high] = [Math.round(range.low * 100), Math.round(range.high * 100)];
-  return low === high ? `${high} %` : `${low} to ${high} %`;
-}
-
-export function sideInWords(side: Side): string {
-  return side === "midline" ? "middle" : side;
+/** "Up from place 3: 31 % → 64 %"; empty when nothing changed that one could see. */
+export function moveInWords(before: Standing | undefined, now: Standing | undefined): string {
+  if (!now) return "";
+  if (!before) return t("New in the list: {0}", percent(now.probability));
+  const [from, to] = [percent(before.probability), percent(now.probability)];
+  if (now.place < before.place) return from === to ? t("Up from place {0}", before.place) : t("Up from place {0}: {1} → {2}", before.place, from, to);
+  if (now.place > before.place) return from === to ? t("Down from place {0}", before.place) : t("Down from place {0}: {1} → {2}", before.place, from, to);
+  return from === to ? "" : t("Still place {0}: {1} → {2}", now.place, from, to);
 }

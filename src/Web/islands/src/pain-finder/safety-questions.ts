@@ -10,7 +10,7 @@ export interface Flag {
   readonly question: string;
 }
 
-/** How long an answer holds: what was no in the morning may be yes in the evening. */
+/** How long an answer holds within a visit: what was no in the morning may be yes in the evening, and tabs stay open. */
 export const ANSWERS_HOLD_MS = 4 * 60 * 60 * 1000;
 
 /** The red-flag questions: which apply, which are answered, and the form that asks the others. */

@@ -1,3 +1,4 @@
+import { fetchKept } from "./fetch-kept";
 import { apiAddress } from "./language";
 import type { components } from "./schema";
 import { t } from "./text";
@@ -7,8 +8,12 @@ type Schemas = components["schemas"];
 export type Side = Schemas["Side"];
 export type TraceRequest = Schemas["TracePainRequest"];
 export type Trace = Schemas["TracePainResponse"];
+export type Fallback = Schemas["ListFallbackResponse"];
 export type PainQuality = Schemas["PainQuality"];
 export type Result = Schemas["Result"];
+export type Suggestion = Schemas["ToldSuggestion"];
+export type Next = Schemas["ToldNext"];
+export type Explanation = Schemas["ToldExplanation"];
 export type Understood = Schemas["UnderstandWordsResponse"];
 export type UnderstoodRegion = Schemas["SaidRegion"];
 export type RegionEntry = Schemas["RegionEntry"];
@@ -52,6 +57,11 @@ export class Api {
     return (await this.#keep<Schemas["ListRegionsResponse"]>("/api/v1/regions")).regions;
   }
 
+  /** Lists made beforehand, for times without a connection. */
+  fallback(): Promise<Fallback> {
+    return this.#keep("/api/v1/fallback");
+  }
+
   muscle(id: string): Promise<Muscle> {
     return this.#keep(`/api/v1/muscles/${encodeURIComponent(id)}`);
   }
@@ -70,10 +80,19 @@ export class Api {
     return (await this.#keep<Schemas["DrawMusclesResponse"]>("/api/v1/muscles/figures")).muscles;
   }
 
+  /** Where the answer about a muscle, its figure or its roll is fetched. */
+  addressOf(muscleId: string, part?: "figure" | `rolls/${string}`): string {
+    return this.#address(`/api/v1/muscles/${encodeURIComponent(muscleId)}${part ? `/${part}` : ""}`);
+  }
+
+  #address(path: string): string {
+    return `${path}?v=${encodeURIComponent(this.#version)}`;
+  }
+
   #keep<T>(path: string): Promise<T> {
     const known = this.#kept.get(path);
     if (known) return known as Promise<T>;
-    const asked = readJson<T>(`${path}?v=${encodeURIComponent(this.#version)}`, {});
+    const asked = readJson<T>(this.#address(path), {});
     this.#kept.set(path, asked);
     asked.catch(() => this.#kept.delete(path)); // a failure is asked again
     return asked;
@@ -81,7 +100,7 @@ export class Api {
 }
 
 async function readJson<T>(address: string, init: RequestInit): Promise<T> {
-  const response = await fetch(apiAddress(address), init);
+  const response = await fetchKept(apiAddress(address), init);
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => ({}))) as { readonly detail?: string };
   throw new ApiProblem(response.status, problem.detail ?? t("The server answered {0}.", response.status));

@@ -23,6 +23,27 @@ export function whenVisible(element: Element, signal: AbortSignal): Promise<void
   });
 }
 
+/** Resolves once the element has a place on the page, be it off the screen. */
+export function whenLaidOut(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    if (element.checkVisibility?.() ?? true) {
+      resolve();
+      return;
+    }
+    const observer = new ResizeObserver(() => {
+      if (!element.checkVisibility()) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
+}
+
+/** Lets the browser answer a touch, or draw, between two pieces of work. */
+export function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
 /** Whether this browser draws solid figures; asked before the code for them is fetched. */
 export function hasWebGL(): boolean {
   const context = document.createElement("canvas").getContext("webgl2");

@@ -21,6 +21,7 @@ export async function overlayOf(api: Api, target: Link, chain: readonly Link[]):
     muscle: { id: figure.muscle, side: target.side === "right" ? "right" : "left", layer: figure.layer },
     point: sided(point.position),
     pointOnSkin: sided(point.onSkin),
+    ...(chain.length > 0 && { label: target.name }),
     chain: chain.map((link, index) => {
       const stop = links[index];
       if (!stop) throw new Error(`The figure of ${link.muscle} is missing.`);

@@ -44,6 +44,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/fallback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List for every region the points that most likely contribute when it alone hurts
+         * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
+         */
+        readonly get: operations["ListFallback"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/regions": {
         readonly parameters: {
             readonly query?: never;
@@ -136,6 +156,26 @@ export interface paths {
          * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
          */
         readonly get: operations["DrawMuscles"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/muscles/bundle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get everything about every muscle: how to find and release its points, and its figure
+         * @description Some 5 MB, under 1 MB compressed. Changes only with the data version; with ?v=<data version> the answer may be cached for good.
+         */
+        readonly get: operations["BundleMuscles"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -304,6 +344,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/programmes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the ready-made sessions
+         * @description Changes only with the data version; with ?v=<data version> the answer may be cached for good.
+         */
+        readonly get: operations["ListProgrammes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/chart.pdf": {
         readonly parameters: {
             readonly query?: never;
@@ -407,6 +467,11 @@ export interface components {
          * @enum {unknown}
          */
         readonly BodyPart: "head" | "face" | "neck" | "shoulder-arm" | "forearm-hand" | "chest-abdomen" | "back" | "pelvis-hip" | "thigh-knee" | "leg-foot";
+        readonly BundleMusclesResponse: {
+            readonly dataVersion: string;
+            readonly muscles: readonly components["schemas"]["ShowMuscleResponse"][];
+            readonly figures: readonly components["schemas"]["DrawMuscleResponse"][];
+        };
         readonly Captions: {
             readonly start: string;
             readonly forth: string;
@@ -506,11 +571,40 @@ export interface components {
             readonly region: string;
             readonly name: string;
             readonly side: components["schemas"]["Side"];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description That the point is active and felt here, 0 to 1.
+             */
             readonly share: number;
+            /**
+             * Format: double
+             * @description How often the point is felt in what was marked here, 0 to 1.
+             */
+            readonly frequency: number;
         };
         /** @enum {unknown} */
         readonly Facing: "front" | "back" | "left" | "right" | null;
+        readonly FallbackPoint: {
+            readonly point: string;
+            readonly muscle: string;
+            /** @description Everyday name of the muscle. */
+            readonly name: string;
+            /** @description Where in the muscle, in plain words. */
+            readonly where: string;
+            /** @description False when only a professional should treat the muscle. */
+            readonly bySelf: boolean;
+            /** @description Who should treat it; null when one can do it oneself. */
+            readonly care: null | string;
+            readonly evidence: components["schemas"]["GradeInWords"];
+        };
+        readonly FallbackRegion: {
+            readonly region: string;
+            /** @description Plain name without a side. */
+            readonly name: string;
+            readonly side: components["schemas"]["Side"];
+            /** @description Most probable first. */
+            readonly points: readonly components["schemas"]["RankedHere"][];
+        };
         readonly FeltCell: {
             /** Format: int32 */
             readonly cell: number;
@@ -629,6 +723,17 @@ export interface components {
             readonly dataVersion: string;
             readonly causes: readonly components["schemas"]["ListedCause"][];
         };
+        /** @description For every place by itself the points that most likely contribute when nothing else hurts. No substitute for a trace, which weighs all places together. */
+        readonly ListFallbackResponse: {
+            readonly dataVersion: string;
+            /** @description Version of the model that made the lists. */
+            readonly modelVersion: string;
+            /** @description Probabilities in words, highest first. */
+            readonly likelihoods: readonly components["schemas"]["WordsFrom"][];
+            /** @description Every point that a list names. */
+            readonly points: readonly components["schemas"]["FallbackPoint"][];
+            readonly regions: readonly components["schemas"]["FallbackRegion"][];
+        };
         readonly ListMusclesResponse: {
             readonly dataVersion: string;
             readonly muscles: readonly components["schemas"]["MuscleEntry"][];
@@ -636,6 +741,10 @@ export interface components {
         readonly ListPointsResponse: {
             readonly dataVersion: string;
             readonly points: readonly components["schemas"]["ListedPoint"][];
+        };
+        readonly ListProgrammesResponse: {
+            readonly dataVersion: string;
+            readonly programmes: readonly components["schemas"]["ListedProgramme"][];
         };
         readonly ListQuestionsResponse: {
             readonly dataVersion: string;
@@ -663,6 +772,30 @@ export interface components {
             readonly where: string;
             /** @description The sides it is on. */
             readonly sides: readonly components["schemas"]["Side"][];
+        };
+        readonly ListedProgramme: {
+            readonly id: string;
+            readonly name: string;
+            readonly summary: string;
+            /** @description Who it is for, one sentence each. */
+            readonly suits: readonly string[];
+            /** @description Regions that hurt in those it is for, the most usual first. */
+            readonly places: readonly string[];
+            /** @description In the order of the session; each is pressed on both sides. */
+            readonly points: readonly components["schemas"]["ProgrammeStep"][];
+            /**
+             * Format: int32
+             * @description With one hold of 20 seconds on each point and side.
+             */
+            readonly minutes: number;
+            /** @description Who it is not for, or only lightly; what forbids it first. */
+            readonly notFor: readonly string[];
+            /** @description How well this choice of points is supported, in words. */
+            readonly evidence: string;
+            /** @description What the sources cover and what they do not. */
+            readonly evidenceNote: null | string;
+            /** @description Ids of sources, in the bibliography at /evidence. */
+            readonly sources: readonly string[];
         };
         readonly ListedQuestion: {
             readonly id: string;
@@ -748,6 +881,20 @@ export interface components {
              * @description Along the skin.
              */
             readonly distanceMillimetres: number;
+        };
+        readonly NotAnswered: {
+            /**
+             * @description What kind it is, as in next.
+             * @enum {string}
+             */
+            readonly kind: "press" | "question" | "symptom" | "cause";
+            /** @description Id of the point, the question, the symptom or the cause. */
+            readonly id: string;
+            /**
+             * @description Of a press only.
+             * @enum {null|string}
+             */
+            readonly side?: "left" | "right" | "midline" | null;
         };
         /**
          * @description How a pain feels, as far as words for it are known; in the order of the alphabet.
@@ -894,6 +1041,11 @@ export interface components {
             readonly detail?: null | string;
             readonly instance?: null | string;
         };
+        readonly ProgrammeStep: {
+            readonly point: string;
+            readonly muscle: string;
+            readonly technique: string;
+        };
         readonly QuestionAnswered: {
             /** @description Id of a question, from GET /api/v1/questions. */
             readonly question: string;
@@ -910,6 +1062,19 @@ export interface components {
          * @enum {unknown}
          */
         readonly QuestionKind: "movement" | "posture" | "test";
+        readonly RankedHere: {
+            /**
+             * Format: int32
+             * @description Place in the list of points, from 0.
+             */
+            readonly point: number;
+            readonly side: components["schemas"]["Side"];
+            /**
+             * Format: double
+             * @description 0 to 1, when only this region hurts.
+             */
+            readonly probability: number;
+        };
         readonly RegionEntry: {
             readonly id: string;
             /** @description Plain name without a side. */
@@ -953,6 +1118,11 @@ export interface components {
             readonly where: string;
             /**
              * Format: double
+             * @description Before anything was told: how likely it is in anybody, 0 to 1.
+             */
+            readonly prior: number;
+            /**
+             * Format: double
              * @description 0 to 1.
              */
             readonly probability: number;
@@ -961,6 +1131,13 @@ export interface components {
             readonly range: null | components["schemas"]["ToldRange"];
             /** @description The range in plain words, as numbers of people; null without a range. */
             readonly rangeWords: null | string;
+            /**
+             * Format: double
+             * @description The share of all that was marked that it accounts for, 0 to 1.
+             */
+            readonly accounts: number;
+            /** @description Why it is ranked, in one plain sentence. */
+            readonly why: string;
             /** @description Which marked regions it accounts for, largest share first. */
             readonly explains: readonly components["schemas"]["Explained"][];
             /** @description What else speaks for or against it, weightiest first; at most six. */
@@ -1030,6 +1207,8 @@ export interface components {
             readonly id: string;
             readonly name: string;
             readonly latin: string;
+            /** @description The sides it is described on. */
+            readonly sides: readonly components["schemas"]["Side"][];
             /** @description What it does, one sentence each. */
             readonly actions: readonly string[];
             /** @description What people notice beside pain. */
@@ -1153,7 +1332,7 @@ export interface components {
              * @description Why to stop asking; null while there is something to ask.
              * @enum {null|string}
              */
-            readonly stop: "nothing-to-learn" | "enough-asked" | "not-muscular" | null;
+            readonly stop: "sure-enough" | "nothing-to-learn" | "enough-asked" | "not-muscular" | null;
             /** @description The same in a plain sentence. */
             readonly stopWords: null | string;
         };
@@ -1238,6 +1417,10 @@ export interface components {
              */
             readonly kind: "press" | "question" | "symptom" | "cause";
             readonly point?: null | string;
+            /** @description The muscle of a point. */
+            readonly muscle?: null | string;
+            /** @description The same in few words, to name it by: the muscle of a point, the question, the symptom or the cause. */
+            readonly name: string;
             readonly question?: null | string;
             readonly symptom?: null | string;
             readonly cause?: null | string;
@@ -1282,6 +1465,17 @@ export interface components {
             readonly questions?: readonly components["schemas"]["QuestionAnswered"][];
             /** @description What pressing points brought; each at most once on a side. */
             readonly presses?: readonly components["schemas"]["PointPressed"][];
+            /** @description What was asked and not answered, because it could not be reached or is not known: it is not asked again. */
+            readonly unanswered?: readonly components["schemas"]["NotAnswered"][];
+            /**
+             * Format: int32
+             * @description How many results are wanted at most, beside those of the explanation; all when left out.
+             */
+            readonly limit?: null | number;
+            /** @description Whether the ranges of the probabilities are wanted. */
+            readonly ranges?: boolean;
+            /** @description Whether it is wanted what to ask or try next. Without it the answer comes quicker. */
+            readonly next?: boolean;
         };
         readonly TracePainResponse: {
             /** @description Version of the atlas. */
@@ -1291,7 +1485,7 @@ export interface components {
             readonly understood: null | components["schemas"]["UnderstandWordsResponse"];
             /** @description The marked regions, painted cells and what the text names included. */
             readonly findings: readonly components["schemas"]["FoundRegion"][];
-            /** @description Trigger points, most probable first. */
+            /** @description Trigger points, most probable first: all of them, or as many as were asked for and those of the explanation. */
             readonly results: readonly components["schemas"]["Result"][];
             /** @description The smallest set of points that may account for the pain, and what to treat first. */
             readonly explanation: components["schemas"]["ToldExplanation"];
@@ -1337,6 +1531,14 @@ export interface components {
             readonly strength: null | number;
             /** @description Pieces of the text that nothing is known of. */
             readonly notUnderstood: readonly components["schemas"]["SaidPiece"][];
+        };
+        readonly WordsFrom: {
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            readonly from: number;
+            readonly words: string;
         };
         /**
          * @description How often a zone is felt by people who have the point.
@@ -1431,7 +1633,17 @@ export interface operations {
                  *           "side": "right",
                  *           "outcome": "my-pain"
                  *         }
-                 *       ]
+                 *       ],
+                 *       "unanswered": [
+                 *         {
+                 *           "kind": "press",
+                 *           "id": "cervical-multifidus-1",
+                 *           "side": "right"
+                 *         }
+                 *       ],
+                 *       "limit": 20,
+                 *       "ranges": true,
+                 *       "next": true
                  *     }
                  */
                 readonly "application/json": components["schemas"]["TracePainRequest"];
@@ -1532,6 +1744,33 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    readonly ListFallback: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListFallbackResponse"];
+                };
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1698,6 +1937,33 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DrawMusclesResponse"];
+                };
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly BundleMuscles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BundleMusclesResponse"];
                 };
             };
             /** @description Not Modified */
@@ -1999,6 +2265,33 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ListCausesResponse"];
+                };
+            };
+            /** @description Not Modified */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly ListProgrammes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListProgrammesResponse"];
                 };
             };
             /** @description Not Modified */

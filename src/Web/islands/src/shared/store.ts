@@ -1,14 +1,23 @@
-import type { DiaryEntry } from "./diary";
+import type { SessionClock } from "../guided-release/session-clock";
+import type { Activity, Reminder } from "./activities";
+import type { DiaryEntry, RatedPlace } from "./diary";
+import type { ReleaseSettings } from "./release-settings";
 
 /** What this browser remembers. It never leaves it. */
 export interface Remembered {
   drawing: SavedDrawing;
-  answers: SavedAnswers;
+  /** No longer kept here; forgotten where it is found. */
+  answers: never;
   plan: SavedPlan;
   session: SavedSession;
+  releaseSettings: ReleaseSettings;
+  /** From before the diary; nothing writes it any more. */
   outcomes: readonly Outcome[];
   /** In the order of time. */
   diary: readonly DiaryEntry[];
+  /** At most three, in the order they were written down. */
+  activities: readonly Activity[];
+  reminder: Reminder;
 }
 
 export interface SavedDrawing {
@@ -18,56 +27,57 @@ export interface SavedDrawing {
   readonly inside: readonly (readonly [string, number])[];
 }
 
-export interface SavedAnswers {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** Ids of the red flags that were answered with no. */
-  readonly no: readonly string[];
-}
-
 export interface PlannedPoint {
   readonly point: string;
   readonly side: "left" | "right" | "midline";
   readonly muscle: string;
   readonly name: string;
   readonly where: string;
+  /** How a ready-made programme presses it; absent where the person's tools decide. */
+  readonly technique?: string;
 }
 
 export interface SavedPlan {
   /** Milliseconds since 1970; tells one session from the next. */
   readonly at: number;
-  /** One to four, key points first. */
+  /** One to four a side, key points first. */
   readonly points: readonly PlannedPoint[];
   /** What was marked when the plan was made, with its intensity of 0 to 10; absent for a ready-made programme. */
   readonly places?: readonly { readonly place: string; readonly name: string; readonly intensity: number }[];
   /** The ready-made programme it comes from; absent for a plan made from a ranking. */
   readonly programme?: string;
+  /** Name of that programme. */
+  readonly name?: string;
+  /** The places that the programme asks about, in words. */
+  readonly asks?: readonly { readonly place: string; readonly name: string }[];
+}
+
+/** A point as it is pressed in a session that has begun. */
+export interface SavedStep extends PlannedPoint {
+  readonly technique: string;
+  readonly holdSeconds: number;
+  readonly rounds: number;
+}
+
+/** A hold that was finished. */
+export interface SavedHold {
+  /** Number of its step. */
+  readonly step: number;
+  /** The most it hurt, as was said during the hold: 0 to 10. Absent when nothing was said. */
+  readonly discomfort?: number;
 }
 
 export interface SavedSession {
   /** The plan it belongs to. */
   readonly planAt: number;
-  /** The point on screen; the number of points means the end. */
-  readonly index: number;
-  readonly holdSeconds: number;
-  readonly muted: boolean;
-  /** Finished holds for each point. */
-  readonly holds: readonly number[];
-  /** Technique chosen for a muscle. */
-  readonly techniques: Readonly<Record<string, string>>;
-  /** The hold that was under way when this was saved. */
-  readonly timer?: SavedTimer;
-}
-
-export type Phase = "ready" | "holding" | "paused" | "resting" | "done";
-
-/** What is needed to go on after the page was loaded again. */
-export interface SavedTimer {
-  readonly phase: Phase;
-  /** Milliseconds left of the hold or of the rest. */
-  readonly left: number;
+  readonly steps: readonly SavedStep[];
+  readonly clock: SessionClock;
   /** When this was true; milliseconds since 1970. */
-  readonly at: number;
+  readonly savedAt: number;
+  readonly holds: readonly SavedHold[];
+  readonly places: readonly RatedPlace[];
+  /** Whether the end was reached, or chosen. */
+  readonly ended: boolean;
 }
 
 export interface Outcome {
@@ -77,7 +87,7 @@ export interface Outcome {
   readonly change: "better" | "same" | "worse";
 }
 
-const DATABASE = "unknot";
+export const DATABASE = "unknot";
 const TABLE = "remembered";
 
 /**
@@ -134,7 +144,7 @@ function withSession<T>(act: (session: Storage) => T): T | undefined {
   }
 }
 
-async function openDatabase(): Promise<IDBDatabase | undefined> {
+export async function openDatabase(): Promise<IDBDatabase | undefined> {
   if (!("indexedDB" in globalThis)) return undefined;
   try {
     const request = indexedDB.open(DATABASE, 1);
@@ -146,7 +156,7 @@ async function openDatabase(): Promise<IDBDatabase | undefined> {
 }
 
 /** Resolves once the change is in the database for good. */
-function change(database: IDBDatabase, act: (table: IDBObjectStore) => IDBRequest): Promise<void> {
+export function change(database: IDBDatabase, act: (table: IDBObjectStore) => unknown): Promise<void> {
   const transaction = database.transaction(TABLE, "readwrite");
   act(transaction.objectStore(TABLE));
   return new Promise((resolve, reject) => {

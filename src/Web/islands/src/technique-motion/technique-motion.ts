@@ -4,7 +4,6 @@ import { middleOf, motionOf, type Motion } from "../body-map/motion/motion";
 import { Playback } from "../body-map/motion/playback";
 import { Timeline } from "../body-map/motion/timeline";
 import type { Overlay } from "../body-map/types";
-import { fillFilmstrip } from "../filmstrip/filmstrip";
 import { Api } from "../shared/api";
 import { prefersReducedMotion } from "../shared/dom";
 import { need, setText } from "../shared/html";
@@ -86,6 +85,7 @@ export class TechniqueMotionElement extends HTMLElement {
       if (loading.signal.aborted) return;
       setText(need(this, "[data-clear]"), roll.keepClear.join("; "));
       this.#show(motion, overlay);
+      const { fillFilmstrip } = await import("../filmstrip/filmstrip");
       await fillFilmstrip(need(this, "[data-strip]"), motion, overlay, this.#map, loading.signal);
       this.dataset["state"] = "ready";
     } catch (error) {

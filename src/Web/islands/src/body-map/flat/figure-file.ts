@@ -1,7 +1,9 @@
+import { fetchKept } from "../../shared/fetch-kept";
 import type { BuildId } from "../builds";
 import { FACINGS, type BodySide, type FlatView, type Point3 } from "../types";
 import type { Point2 } from "../geometry/outline";
 import type { FlatCell } from "./flat-cells";
+import { breath } from "../../shared/dom";
 import { projectionOf, type FlatProjection } from "./projection";
 import type { Size } from "./flat-camera";
 
@@ -41,16 +43,20 @@ export async function fetchFigure(view: FlatView, build: BuildId, host: Element,
   const plain = figureAddress(view, build);
   const picture = host.querySelector<HTMLImageElement>(`img[src*="${plain.replace(/^\/assets|svg$/g, "")}"]`);
   const address = picture?.src ?? plain;
-  const response = await fetch(address, { signal });
+  const response = await fetchKept(address, { signal });
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return readFigure(await response.text(), view);
+  const text = await response.text();
+  await breath(); // reading it is a piece of work of its own
+  const file = readFigure(text, view);
+  await breath();
+  return file;
 }
 
 /** @throws when the text is no figure. */
 export function readFigure(text: string, view: FlatView): FigureFile {
   const styles = [...text.matchAll(STYLE)].map(([, rules = ""]) => rules).join("\n");
   const parsed = new DOMParser().parseFromString(text.replaceAll(STYLE, ""), "image/svg+xml");
-  const svg = document.importNode(parsed.documentElement, true) as Element as SVGSVGElement;
+  const svg = document.adoptNode(parsed.documentElement) as Element as SVGSVGElement;
   const box = (svg.getAttribute("viewBox") ?? "").split(/[\s,]+/).map(Number);
   const [left = NaN, top = NaN, width = NaN, height = NaN] = box;
   const originX = Number(svg.dataset["originX"] ?? NaN);

@@ -26,28 +26,24 @@ const STEP_MILLIMETRES = 3;
 
 /** The visible patches of one view, found by place. */
 export class FlatCells {
-  readonly #cells: ReadonlyMap<number, PlacedCell>;
+  readonly #known = new Map<number, FlatCell>();
+  readonly #placed = new Map<number, PlacedCell>();
+  /** Not placed yet: a thousand outlines take longer to read than a page may stand still while it loads. */
+  readonly #waiting: IterableIterator<FlatCell>;
   readonly #neighbours = new Map<number, readonly PlacedCell[]>();
 
   constructor(cells: Iterable<FlatCell>) {
-    const placed = new Map<number, PlacedCell>();
-    for (const cell of cells) {
-      const polygons = polygonsOf(cell.path);
-      const xs = polygons.flatMap((polygon) => polygon.filter((_, index) => index % 2 === 0));
-      const ys = polygons.flatMap((polygon) => polygon.filter((_, index) => index % 2 === 1));
-      if (xs.length === 0) continue;
-      const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-      placed.set(cell.id, { ...cell, ...box, polygons, centre: centroidOf(polygons) });
-    }
-    this.#cells = placed;
+    for (const cell of cells) this.#known.set(cell.id, cell);
+    this.#waiting = this.#known.values();
+    this.#placeWhenIdle();
   }
 
   pathOf(id: number): string | undefined {
-    return this.#cells.get(id)?.path;
+    return this.#known.get(id)?.path;
   }
 
   regionOf(id: number): RegionOfCell | undefined {
-    return this.#cells.get(id)?.region;
+    return this.#known.get(id)?.region;
   }
 
   /** A place inside the patch, as near to its middle as its shape allows. */
@@ -82,6 +78,32 @@ export class FlatCells {
       for (const neighbour of this.#neighboursOf(cell)) if (reach.has(neighbour)) touched.add(neighbour);
     }
     return [...touched].map((cell) => cell.id);
+  }
+
+  /** All of them, whatever is still waiting. */
+  get #cells(): ReadonlyMap<number, PlacedCell> {
+    for (const cell of this.#waiting) this.#place(cell);
+    return this.#placed;
+  }
+
+  #placeWhenIdle(): void {
+    window.requestIdleCallback?.((idle) => {
+      while (idle.timeRemaining() > 1) {
+        const { value, done } = this.#waiting.next();
+        if (done) return;
+        this.#place(value);
+      }
+      this.#placeWhenIdle();
+    });
+  }
+
+  #place(cell: FlatCell): void {
+    const polygons = polygonsOf(cell.path);
+    const xs = polygons.flatMap((polygon) => polygon.filter((_, index) => index % 2 === 0));
+    const ys = polygons.flatMap((polygon) => polygon.filter((_, index) => index % 2 === 1));
+    if (xs.length === 0) return;
+    const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+    this.#placed.set(cell.id, { ...cell, ...box, polygons, centre: centroidOf(polygons) });
   }
 
   #placedAt(point: Point2): PlacedCell | undefined {

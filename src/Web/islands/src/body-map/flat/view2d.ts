@@ -1,3 +1,4 @@
+import { sheetOf } from "../../shared/dom";
 import type { FigureView, ScreenPlace, SideAnchors } from "../figure-view";
 import type { Framing } from "../framing";
 import type { Point2 } from "../geometry/outline";
@@ -10,6 +11,7 @@ import { FibreLayer } from "./fibre-layer";
 import type { FigureFile } from "./figure-file";
 import { FlatCamera } from "./flat-camera";
 import { FlatCells } from "./flat-cells";
+import type { ZoneDots } from "./zone-dots";
 import type { MuscleLayer } from "./muscle-layer";
 import { addPaintClip, detailOf } from "./paint-clip";
 import { PaintLayer } from "./paint-layer";
@@ -35,6 +37,8 @@ export class FlatFigureView implements FigureView {
   readonly #pain: PaintLayer;
   readonly #essential: PaintLayer;
   readonly #spillover: PaintLayer;
+  /** Made for the first zone. */
+  #dots: Promise<ZoneDots> | undefined;
   readonly #fibres: FibreLayer;
   /** Made when the skin is first taken off. */
   #muscles: Promise<MuscleLayer> | undefined;
@@ -43,6 +47,7 @@ export class FlatFigureView implements FigureView {
   /** Made for the first motion; what it shows until then is caught up on. */
   #motion: FlatMotion | undefined;
   #shownMotion: Motion | null = null;
+  #motionStyles = "";
   readonly #animate: boolean;
   #shownBox = "";
   #behind = false;
@@ -72,7 +77,7 @@ export class FlatFigureView implements FigureView {
   }
 
   get styles(): string {
-    return this.#file.styles;
+    return this.#file.styles + this.#motionStyles;
   }
 
   get facing(): Facing {
@@ -126,6 +131,8 @@ export class FlatFigureView implements FigureView {
     const zones = overlay?.zones ?? [];
     this.#essential.show(zones.filter((zone) => zone.kind === "essential").map((zone) => [zone.cell, zone.weight]));
     this.#spillover.show(zones.filter((zone) => zone.kind === "spillover").map((zone) => [zone.cell, zone.weight]));
+    if (zones.length > 0) this.#dots ??= this.#addDots();
+    void this.#dots?.then((dots) => dots.show(zones));
     this.#behind = overlay !== null && this.#isBehind(overlay);
     this.#reference = overlay?.pointOnSkin ?? null;
     this.#fibres.show(overlay);
@@ -207,10 +214,20 @@ export class FlatFigureView implements FigureView {
     this.#sheets.root.remove();
   }
 
+  async #addDots(): Promise<ZoneDots> {
+    const { ZoneDots } = await import("./zone-dots");
+    const dots = new ZoneDots(detailOf(this.#file.size), (cell) => this.#cells.pathOf(cell));
+    this.#pain.group.after(dots.group);
+    return dots;
+  }
+
   /** The ball, drawn from the next frame on. */
   async #addMotion(): Promise<void> {
-    const { FlatMotion } = await import("../motion/flat-motion");
+    const [{ FlatMotion }, { FLAT_MOTION_STYLES }] = await Promise.all([import("../motion/flat-motion"), import("../motion/flat-motion-styles")]);
     if (this.#motion) return;
+    this.#motionStyles = FLAT_MOTION_STYLES;
+    const root = this.#sheets.root.getRootNode();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(sheetOf(FLAT_MOTION_STYLES)); // shown already; later it comes with its styles
     const { projection } = this.#file;
     this.#motion = new FlatMotion({ project: (place) => project(projection, place), towardsViewer: projection.toward });
     this.#sheets.over.append(this.#motion.group);

@@ -11,6 +11,12 @@ export const FLAT_MOTION_STYLES = `
 .ball-light { stop-color: var(--ball-light); }
 .ball-colour { stop-color: var(--ball); }
 .ball-dark { stop-color: var(--ball-dark); }
+.finger { stroke-width: 1.4; stroke-linejoin: round; }
+.nail { fill: #fbe6da; fill-opacity: 0.85; stroke: #b07a5e; stroke-opacity: 0.5; stroke-width: 0.7; }
+.finger-tip { stop-color: #e2a98b; }
+.finger-base { stop-color: #e2a98b; stop-opacity: 0; }
+.finger-edge { stop-color: #7d4a33; }
+.finger-edge-base { stop-color: #7d4a33; stop-opacity: 0; }
 .dent-deep { stop-color: #2a120a; stop-opacity: 0.62; }
 .dent-none { stop-color: #2a120a; stop-opacity: 0; }
 `;

@@ -4,6 +4,8 @@ import type { Motion } from "./motion";
 import type { PressureRing } from "./pressure-ring";
 import { Timeline } from "./timeline";
 
+export { PRESSURE_STYLES, PressureRing } from "./pressure-ring";
+
 /** What an element shows of a motion now, in whichever view. */
 export class MotionOnFigure {
   #motion: Motion | null = null;
@@ -62,8 +64,12 @@ export class MotionOnFigure {
   /** Lays the ring over what the view has drawn. */
   placeRing(view: FigureView): void {
     const ball = this.#ball();
-    if (ball) this.#ring.place(ball, view.placeOnScreen(ball.centre), view.pixelsPerMillimetre);
+    if (ball) this.#ring.place(ball, view.placeOnScreen(this.#isHand ? ball.touches : ball.centre), view.pixelsPerMillimetre, !this.#isHand);
     else this.#ring.hide();
+  }
+
+  get #isHand(): boolean {
+    return this.#motion?.presses !== undefined && this.#motion.presses !== "ball";
   }
 
   #ball(): Ball | undefined {

@@ -1,17 +1,17 @@
+// @vitest-environment happy-dom
 import { expect, test, vi } from "vitest";
 import type { FigureView } from "../figure-view";
 import { MotionWhenWanted } from "./motion-when-wanted";
-import type { PressureRing } from "./pressure-ring";
 import { laneOf, motionWith } from "./testing";
 
 const view = (): { showMotion: ReturnType<typeof vi.fn>; moveBall: ReturnType<typeof vi.fn>; follow: () => void } => ({ showMotion: vi.fn(), moveBall: vi.fn(), follow: () => undefined });
 
-const ring = { place: () => undefined, hide: () => undefined } as unknown as PressureRing;
+const addRing = (): void => undefined;
 
 test("what was asked for until the code is there is caught up on", async () => {
   const ready = vi.fn();
   const motion = motionWith({ lanes: [laneOf(200, [50])] });
-  const wanted = new MotionWhenWanted(ring, ready);
+  const wanted = new MotionWhenWanted(addRing, ready);
   wanted.motion = motion;
   wanted.at(3000);
   expect(wanted.motion).toBe(motion);
@@ -24,7 +24,7 @@ test("what was asked for until the code is there is caught up on", async () => {
 
 test("a motion that was taken away in the meantime is not shown", async () => {
   const ready = vi.fn();
-  const wanted = new MotionWhenWanted(ring, ready);
+  const wanted = new MotionWhenWanted(addRing, ready);
   wanted.motion = motionWith();
   wanted.motion = null;
   await vi.waitFor(() => expect(ready).toHaveBeenCalled());

@@ -1,19 +1,18 @@
 import type { FigureView } from "../figure-view";
 import type { Motion } from "./motion";
 import type { MotionOnFigure } from "./motion-figure";
-import type { PressureRing } from "./pressure-ring";
 
 /** The motion on the figure; its code is fetched for the first one, and catches up with what was asked for until then. */
 export class MotionWhenWanted {
-  readonly #ring: PressureRing;
+  readonly #addRing: (ring: Element, rules: string) => void;
   readonly #ready: () => void;
   #onFigure: MotionOnFigure | undefined;
   #motion: Motion | null = null;
   #time = 0;
 
-  /** @param ready hears that there is something to draw. */
-  constructor(ring: PressureRing, ready: () => void) {
-    this.#ring = ring;
+  /** @param addRing lays the ring over the figure. @param ready hears that there is something to draw. */
+  constructor(addRing: (ring: Element, rules: string) => void, ready: () => void) {
+    this.#addRing = addRing;
     this.#ready = ready;
   }
 
@@ -47,8 +46,12 @@ export class MotionWhenWanted {
   }
 
   async #begin(): Promise<void> {
-    const { MotionOnFigure } = await import("./motion-figure");
-    this.#onFigure ??= new MotionOnFigure(this.#ring);
+    const { MotionOnFigure, PRESSURE_STYLES, PressureRing } = await import("./motion-figure");
+    if (!this.#onFigure) {
+      const ring = new PressureRing();
+      this.#addRing(ring.root, PRESSURE_STYLES);
+      this.#onFigure = new MotionOnFigure(ring);
+    }
     this.#onFigure.motion = this.#motion;
     this.#onFigure.at(this.#time);
     this.#ready();

@@ -1,6 +1,7 @@
 import type { Roll } from "../../shared/api";
 import { add, cross, distanceBetween, mix, normalize, scale, subtract } from "../geometry/vector";
 import type { Point3 } from "../types";
+import type { Presser } from "./hand";
 
 /** Where the ball touches the skin. */
 export interface SkinPlace {
@@ -26,7 +27,7 @@ export interface MotionLane {
   readonly captions: Readonly<Record<"start" | "forth" | "turn" | "back", string>>;
 }
 
-/** A ball rolling along a muscle. Lengths are millimetres of the body frame, on the right side of the body already. */
+/** A ball rolling along a muscle, or what presses on one point of it. Lengths are millimetres of the body frame, on the right side of the body already. */
 export interface Motion {
   readonly ballMillimetres: number;
   readonly millimetresPerSecond: number;
@@ -36,6 +37,8 @@ export interface Motion {
   readonly rollingDiscomfort: number;
   readonly holdingDiscomfort: number;
   readonly lanes: readonly MotionLane[];
+  /** What presses on one spot; absent for a ball that rolls along its lanes. */
+  readonly presses?: Presser | "ball";
 }
 
 /** What the server says of a roll, on the side that is rolled. */

@@ -30,8 +30,8 @@ export class PressureRing {
     this.root.setAttribute("hidden", "");
   }
 
-  /** @param centre where the ball's middle is seen. */
-  place(ball: Ball, centre: ScreenPlace, pixelsPerMillimetre: number): void {
+  /** @param centre where the ball's middle is seen. @param counts whether the seconds are written on it; on a hand they would hide it. */
+  place(ball: Ball, centre: ScreenPlace, pixelsPerMillimetre: number, counts = true): void {
     const size = ball.radius * pixelsPerMillimetre;
     const isShown = ball.lift < 0.5 && !centre.hidden;
     this.root.toggleAttribute("hidden", !isShown);
@@ -39,13 +39,13 @@ export class PressureRing {
     this.#ring.setAttribute("transform", `translate(${centre.x.toFixed(1)} ${centre.y.toFixed(1)})`);
     const ring = size + GAP_PIXELS;
     this.#press.setAttribute("r", (size * (1 + (GROWTH * ball.pressure) / 10)).toFixed(1));
-    this.#press.style.opacity = String(0.06 + ball.pressure * 0.045);
+    this.#press.style.opacity = String((0.06 + ball.pressure * 0.045) * (counts ? 1 : 0.5));
     for (const each of [this.#halo, this.#time]) {
       each.setAttribute("r", ring.toFixed(1));
       each.toggleAttribute("hidden", ball.countdown === undefined);
     }
     this.#time.style.strokeDashoffset = String(1 - ball.held);
-    this.#seconds.textContent = ball.countdown === undefined ? "" : String(ball.countdown);
+    this.#seconds.textContent = counts && ball.countdown !== undefined ? String(ball.countdown) : "";
     this.#seconds.style.fontSize = `${Math.max(15, size * 0.95).toFixed(0)}px`;
   }
 }

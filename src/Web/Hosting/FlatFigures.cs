@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
-using Unknot.Body;
 
-namespace Unknot.Web.Features.Techniques;
+namespace Unknot.Web.Hosting;
 
 /// <summary>Where the flat drawings of the figure lie in the body frame, read from the drawings themselves. Read once.</summary>
 public sealed partial class FlatFigures
@@ -22,9 +21,11 @@ public sealed partial class FlatFigures
     public FlatFigures(IWebHostEnvironment environment) => figures = [.. Views.Select(view => Read(environment, view))];
 
     /// <summary>The drawing that shows a place of the skin best. A side view only counts for its own half of the body.</summary>
-    internal FlatFigure BestFor(RolledPlace place) => figures.MaxBy(figure => MathF.Abs(figure.Toward.Z) > 0.5f
-        ? Vector3.Dot(place.Normal, figure.Toward) + FacingBonus
-        : figure.Toward.X * place.Position.X > 0 ? Vector3.Dot(place.Normal, figure.Toward) : -1)!;
+    /// <param name="place">In the body frame.</param>
+    /// <param name="normal">Out of the skin there; length 1.</param>
+    internal FlatFigure BestFor(Vector3 place, Vector3 normal) => figures.MaxBy(figure => MathF.Abs(figure.Toward.Z) > 0.5f
+        ? Vector3.Dot(normal, figure.Toward) + FacingBonus
+        : figure.Toward.X * place.X > 0 ? Vector3.Dot(normal, figure.Toward) : -1)!;
 
     private static FlatFigure Read(IWebHostEnvironment environment, string view)
     {
