@@ -63,7 +63,7 @@ internal static partial class VisibleText
 {
     /// <summary>Sentences that the Spanish of charts and answers makes; the names in them are the atlas's.</summary>
     private static readonly string[] MadeElsewhere =
-        ["Se siente en", "A veces en", "casi siempre", "a menudo", "a veces", "rara vez", "Puntos gatillo", "que se sienten en", "de la cabeza a los pies"];
+        ["Se siente en", "A veces en", "casi siempre", "a menudo", "a veces", "rara vez", "Puntos gatillo", "que se sienten en", "de la cabeza a los pies", "· Unknot"];
 
     internal static List<string> OutsideOfBrackets(string page)
     {
@@ -121,7 +121,7 @@ internal static partial class VisibleText
         }
 
         var rest = MadeElsewhere.Aggregate(outside.ToString(), (left, words) => left.Replace(words, "", StringComparison.OrdinalIgnoreCase));
-        if (rest.Any(char.IsLetter) && rest.Trim() is not ("· Unknot" or "3D" or "%"))
+        if (rest.Any(char.IsLetter) && rest.Trim() != "3D")
         {
             found.Add(rest.Trim());
         }
