@@ -1749,7 +1749,10 @@ export interface operations {
     };
     readonly ListFallback: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1950,7 +1953,10 @@ export interface operations {
     };
     readonly BundleMuscles: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2278,7 +2284,10 @@ export interface operations {
     };
     readonly ListProgrammes: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
