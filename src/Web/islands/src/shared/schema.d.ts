@@ -1771,7 +1771,10 @@ export interface operations {
     };
     readonly ListFallback: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1972,7 +1975,10 @@ export interface operations {
     };
     readonly BundleMuscles: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2300,7 +2306,10 @@ export interface operations {
     };
     readonly ListProgrammes: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
