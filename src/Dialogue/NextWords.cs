@@ -43,7 +43,7 @@ public static class NextWords
     /// <param name="language">Two-letter code.</param>
     public static string Of(StopReason reason, string language = "en") => reason switch
     {
-        StopReason.SureEnough => PlaceWords.In(language)["Sure enough to begin: these points are very likely, and no further answer would change much."],
+        StopReason.SureEnough => PlaceWords.In(language)["Sure enough to begin: one point stands out, and no further answer would change much."],
         StopReason.NothingToLearn => PlaceWords.In(language)["No further answer would change much which points are worth treating. Begin with the first."],
         StopReason.EnoughAsked => PlaceWords.In(language)["That is enough for now. Begin with the first point, and come back when you know more."],
         StopReason.NotMuscular => PlaceWords.In(language)["This pain fits no muscle pattern well, and more questions about muscles would mislead. Please ask a clinician."],

@@ -26,8 +26,8 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
     /// <summary>Bits for the effort of one plain question below which asking on is not worth it.</summary>
     private const double LeastGain = 0.03;
 
-    /// <summary>A probability that leaves little doubt: two in three.</summary>
-    private const double Sure = 0.6;
+    /// <summary>From this probability on a point is worth checking first; the same bar as in the words for it.</summary>
+    private const double Sure = 0.35;
 
     /// <summary>A second suggestion must be worth this part of the first.</summary>
     private const double WorthASecond = 0.5;
@@ -61,7 +61,7 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
         var trials = Trials(inquiry, posterior, inDoubt, posterior.Work > LargeWork ? 0.3 : 1).ToList();
         if (inDoubt.Length < 2)
         {
-            return new NextSteps { Suggestions = [], Stop = EndOf(posterior, ranking) };
+            return new NextSteps { Suggestions = [], Stop = EndOf(ranking) };
         }
 
         var numbers = CaseNumbers.Of(chains.Network, solved);
@@ -74,14 +74,11 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
             .ThenBy(suggestion => suggestion.ToString(), StringComparer.Ordinal)
             .ToList();
         return best.Count == 0
-            ? new NextSteps { Suggestions = [], Stop = EndOf(posterior, ranking) }
+            ? new NextSteps { Suggestions = [], Stop = EndOf(ranking) }
             : new NextSteps { Suggestions = [best[0], .. SecondAfter(best)], Stop = null };
     }
 
-    private StopReason EndOf(Posterior posterior, Ranking ranking) =>
-        ranking.Explanation.Points is not [] and var points && points.All(explaining => posterior.ActiveOf(map.NumberOf(explaining.Point)) >= Sure)
-            ? StopReason.SureEnough
-            : StopReason.NothingToLearn;
+    private static StopReason EndOf(Ranking ranking) => ranking.Results[0].Probability >= Sure ? StopReason.SureEnough : StopReason.NothingToLearn;
 
     /// <summary>At most one, that is worth asking together with the first and about something else.</summary>
     private IEnumerable<Suggestion> SecondAfter(List<Suggestion> best)

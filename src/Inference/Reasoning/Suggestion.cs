@@ -42,10 +42,10 @@ public sealed record NextSteps
 /// <summary>Why it is time to stop asking.</summary>
 public enum StopReason
 {
-    /// <summary>Each point of the explanation is very likely, and no answer would change much which points to treat.</summary>
+    /// <summary>One point stands out as worth checking first, and no answer would change much which points to treat.</summary>
     SureEnough,
 
-    /// <summary>No answer would change much which points to treat, though none need be very likely.</summary>
+    /// <summary>No answer would change much which points to treat, though none stands out.</summary>
     NothingToLearn,
 
     /// <summary>Enough has been asked for one sitting.</summary>
