@@ -20,11 +20,7 @@ const stage = (): HTMLElement => map.shadowRoot?.querySelector<HTMLElement>(".st
 const cellsOf = (marks: ReadonlyMap<number, number>): number[] => [...marks.keys()].toSorted((a, b) => a - b);
 const frame = (): void => frames.splice(0).forEach((draw) => draw(performance.now()));
 const untilShown = (): Promise<unknown> => vi.waitFor(() => expect(stage().querySelector("svg")).not.toBeNull());
-
-function need<Value>(value: Value | null): Value {
-  if (value === null) throw new Error("It is not there.");
-  return value;
-}
+const need = <Value>(value: Value | null): Value => value ?? expect.fail("It is not there.");
 
 function pointer(type: string, x: number, y: number, more: PointerEventInit = {}): void {
   stage().dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, pointerId: 1, button: 0, bubbles: true, cancelable: true, ...more }));
