@@ -21,6 +21,9 @@ public sealed class AccessibilityTests(BrowserFixture browser)
                 await finder.OpenAsync();
                 await finder.ChooseFromListAsync("temple", Side.Right);
                 await HasNoViolationAsync(page, "marking");
+                await finder.Place("temple", Side.Right).Locator(".place-open").ClickAsync();
+                await finder.PaintAsync("front-of-thigh", Side.Left, "No pain");
+                await HasNoViolationAsync(page, "a place in detail");
                 await finder.ContinueToSafetyAsync();
                 await HasNoViolationAsync(page, "safety");
                 await finder.NothingDangerousAsync();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using Unknot.Atlas;
 using Unknot.Body;
@@ -46,9 +47,10 @@ internal sealed class FinderPage(IPage page)
     internal Task WholeFigureAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Show the whole figure" }).ClickAsync();
 
     /// <summary>Draws with the pressed mouse over those cells of a region that the present view shows.</summary>
-    internal async Task PaintAsync(string region, Side side)
+    /// <param name="tool">Paint or No pain.</param>
+    internal async Task PaintAsync(string region, Side side, string tool = "Paint")
     {
-        await page.GetByRole(AriaRole.Radio, new() { Name = "Paint", Exact = true }).CheckAsync(new() { Force = true });
+        await page.GetByRole(AriaRole.Radio, new() { Name = tool, Exact = true }).CheckAsync(new() { Force = true });
         var points = await VisibleAsync(region, side, least: 1);
         Assert.NotEmpty(points);
         await page.Mouse.MoveAsync(points[0].X, points[0].Y);
@@ -67,6 +69,66 @@ internal sealed class FinderPage(IPage page)
         var points = await VisibleAsync(region, side, least: 1);
         var (x, y) = points[points.Count / 2];
         await page.Touchscreen.TapAsync(x, y);
+    }
+
+    /// <summary>The row of a place in the list of what is marked.</summary>
+    internal ILocator Place(string region, Side side) => page.Locator($"[data-place='{region}:{side.ToWord()}']");
+
+    internal Task SearchAsync(string words) => page.GetByRole(AriaRole.Searchbox).FillAsync(words);
+
+    /// <summary>Goes on to the ranking and returns what was sent for it.</summary>
+    internal async Task<JsonNode> RequestOfRankingAsync()
+    {
+        var sent = page.WaitForRequestAsync("**/api/v1/trace");
+        await RankAsync();
+        return JsonNode.Parse((await sent).PostData!)!;
+    }
+
+    /// <summary>Makes the remembered drawing older.</summary>
+    internal Task AgeDrawingAsync(int hours) => page.EvaluateAsync(
+        """
+        hours => new Promise((done, fail) => {
+          const opening = indexedDB.open("unknot");
+          opening.onerror = () => fail(opening.error);
+          opening.onsuccess = () => {
+            const change = opening.result.transaction("remembered", "readwrite");
+            const table = change.objectStore("remembered");
+            const reading = table.get("drawing");
+            reading.onsuccess = () => table.put({ ...reading.result, at: reading.result.at - hours * 3600000 }, "drawing");
+            change.oncomplete = () => { opening.result.close(); done(); };
+            change.onabort = () => fail(change.error);
+          };
+        })
+        """,
+        hours);
+
+    /// <summary>Spreads two fingers on a region and turns them.</summary>
+    /// <param name="firstStroke">Whether the first finger draws across the region before the second comes.</param>
+    internal async Task PinchAsync(string region, Side side, bool firstStroke)
+    {
+        var points = await VisibleAsync(region, side, least: 1);
+        var (x, y) = points[points.Count / 2];
+        var fingers = await page.Context.NewCDPSessionAsync(page);
+        Task TouchAsync(string type, params (float X, float Y)[] at) => fingers.SendAsync(
+            "Input.dispatchTouchEvent",
+            new() { ["type"] = type, ["touchPoints"] = at.Select((point, id) => new { x = point.X, y = point.Y, id }).ToArray() });
+        await TouchAsync("touchStart", (x, y));
+        for (var step = 1; firstStroke && step <= 10; step++)
+        {
+            await TouchAsync("touchMove", (x, y + (4 * step)));
+        }
+
+        var from = firstStroke ? y + 40 : y;
+        await TouchAsync("touchStart", (x, from), (x + 30, from + 10));
+        for (var step = 1; step <= 10; step++)
+        {
+            await TouchAsync("touchMove", (x - (3 * step), from - (2 * step)), (x + 30 + (3 * step), from + 10 + (4 * step)));
+        }
+
+        await TouchAsync("touchEnd", (x - 30, from - 20));
+        await TouchAsync("touchMove", (x - 10, from));
+        await TouchAsync("touchEnd");
+        await fingers.DetachAsync();
     }
 
     /// <summary>Ticks a region in the list, found by the search box.</summary>

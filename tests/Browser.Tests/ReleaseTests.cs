@@ -86,6 +86,7 @@ public sealed class ReleaseTests(BrowserFixture browser)
                 await page.Locator("[data-phase-words]").ClickAsync();
                 await release.PhaseAsync("preparing");
                 await release.ButtonAsync("Stop");
+                await release.ScreenAsync("end");
                 Assert.Equal("One hold was finished.", await page.Locator("[data-done-words]").InnerTextAsync());
             },
             Phone);

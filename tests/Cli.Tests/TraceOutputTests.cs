@@ -33,7 +33,7 @@ public sealed class TraceOutputTests
         Assert.Equal("lower-trapezius-3", first.GetProperty("point").GetString());
         Assert.Equal("""["upper-trapezius-1:right"]""", first.GetProperty("keeps").GetRawText());
         var suggestion = root.GetProperty("next").GetProperty("suggestions")[0];
-        Assert.Equal(["kind", "point", "side", "text", "gain", "cost"], Names(suggestion));
+        Assert.Equal(["kind", "point", "muscle", "name", "side", "text", "gain", "cost"], Names(suggestion));
         Assert.Equal(JsonValueKind.Null, root.GetProperty("next").GetProperty("stop").ValueKind);
         Assert.Equal("search", root.GetProperty("method").GetString());
         Assert.Equal(1e-7, root.GetProperty("errorBound").GetDouble());

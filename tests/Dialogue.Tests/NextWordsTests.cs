@@ -94,7 +94,7 @@ public sealed partial class NextWordsTests
     [Fact]
     public void No_sentence_says_that_somebody_has_an_illness_or_a_point_for_certain()
     {
-        var sentences = Enum.GetValues<StopReason>().Select(NextWords.Of)
+        var sentences = Enum.GetValues<StopReason>().Select(stop => NextWords.Of(stop))
             .Concat(TheAtlas.Data.Causes.Select(cause => NextWords.Of(new Suggestion.Recall(cause.Id) { Gain = 1, Cost = 1 }, TheAtlas.Data)))
             .Concat(ReasonWordsTests.Reasons.Select(row => (string)row[1]))
             .Append(RangeWords.Of(new ProbabilityRange(0.2, 0.4)));

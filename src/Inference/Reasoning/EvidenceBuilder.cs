@@ -41,9 +41,9 @@ internal sealed class EvidenceBuilder
         }
 
         AddCauses(inquiry.Causes, logWeights);
-        var leak = LeakOf(inquiry.Qualities);
+        var leaks = LeaksOf(inquiry);
         var witnesses = ImmutableArray.CreateBuilder<Witness>();
-        witnesses.AddRange(sightings.Select(sighting => new Witness { Leak = leak, Certainty = sighting.Certainty, Links = sighting.Links }));
+        witnesses.AddRange(sightings.Select(sighting => new Witness { Leak = leaks[sighting.Region], Certainty = sighting.Certainty, Links = sighting.Links }));
         foreach (var (question, side, yes) in inquiry.Questions.OrderBy(answer => answer.Question.ToString(), StringComparer.Ordinal).ThenBy(answer => answer.Side))
         {
             AddAnswer(answers.LinksOf(question, side), yes, answers.AnywayOf(question), witnesses, logWeights);
@@ -61,6 +61,22 @@ internal sealed class EvidenceBuilder
             sightings,
             [.. spokenOf],
             new Observations([.. logWeights.Select(weight => Math.Max(weight, -Observations.MaxLogWeight))], witnesses.ToImmutable(), chains.DetachedBut(touched)));
+    }
+
+    /// <summary>For each region how often it hurts for another reason than a point. What is said of a place alone wins over what is said on the whole.</summary>
+    private double[] LeaksOf(Inquiry inquiry)
+    {
+        var leaks = new double[map.Regions.Length];
+        Array.Fill(leaks, LeakOf(inquiry.Qualities));
+        foreach (var (region, qualities) in inquiry.Places)
+        {
+            if (!qualities.IsEmpty)
+            {
+                leaks[map.NumberOf(region)] = LeakOf(qualities);
+            }
+        }
+
+        return leaks;
     }
 
     /// <summary>How often a region hurts for another reason than a point, given how the pain feels.</summary>

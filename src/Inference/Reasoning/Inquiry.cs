@@ -11,6 +11,12 @@ public sealed record Inquiry
     /// <summary>How the pain feels; each counts once.</summary>
     public ImmutableArray<PainQuality> Qualities { get; init; } = [];
 
+    /// <summary>
+    /// How the pain feels at single places, instead of <see cref="Qualities"/>; each region at most once. A region in which nothing is
+    /// marked, or that is free of pain, says nothing.
+    /// </summary>
+    public ImmutableArray<PlaceQualities> Places { get; init; } = [];
+
     /// <summary>Each cause at most once.</summary>
     public ImmutableArray<CauseAnswer> Causes { get; init; } = [];
 
@@ -38,6 +44,10 @@ public sealed record Unanswered
 
     public ImmutableArray<CauseId> Causes { get; init; } = [];
 }
+
+/// <param name="Region">A region on a side that it has.</param>
+/// <param name="Qualities">How it feels there; each counts once. None says nothing of it.</param>
+public readonly record struct PlaceQualities(SidedRegion Region, ImmutableArray<PainQuality> Qualities);
 
 /// <param name="Cause">A cause of the atlas.</param>
 /// <param name="Applies">Whether it happened to the person, or still goes on.</param>

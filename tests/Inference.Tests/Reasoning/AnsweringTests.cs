@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Unknot.Atlas;
@@ -67,6 +68,35 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public void How_it_feels_at_a_place_speaks_of_that_place_alone_and_wins_over_how_it_feels_on_the_whole()
+    {
+        var temple = RealModel.Region("temple:right");
+        var calf = RealModel.Region("calf:left");
+        var both = Temple with { Regions = [.. Temple.Regions, new RegionPain(calf, 1)] };
+        Inquiry With(params PlaceQualities[] places) => new() { Drawing = both, Places = [.. places] };
+        double OfCalf(Inquiry inquiry) => RealModel.Model.Trace(inquiry, TraceOptions.Ranking).Fits.Single(fit => fit.Region == calf).Explained;
+
+        var nerve = With(new PlaceQualities(temple, [PainQuality.Electric, PainQuality.Tingling]));
+        Assert.True(ProbabilityOf(Suspect, nerve) < ProbabilityOf(Suspect, With()));
+        Assert.Equal(OfCalf(With()), OfCalf(nerve), 1e-3);
+
+        var everywhere = new Inquiry { Drawing = both, Qualities = [PainQuality.Dull] };
+        Assert.Equal(ProbabilityOf(Suspect, With(new PlaceQualities(temple, [PainQuality.Dull]), new PlaceQualities(calf, [PainQuality.Dull]))), ProbabilityOf(Suspect, everywhere), 1e-12);
+        Assert.True(ProbabilityOf(Suspect, everywhere with { Places = nerve.Places }) < ProbabilityOf(Suspect, everywhere));
+        Assert.Equal(ProbabilityOf(Suspect, everywhere), ProbabilityOf(Suspect, everywhere with { Places = [new(temple, []), new(RealModel.Region("back-of-hand:left"), [PainQuality.Numb])] }), 1e-12);
+    }
+
+    [Fact]
+    public void A_place_that_is_not_there_or_is_told_twice_is_refused()
+    {
+        var temple = new PlaceQualities(RealModel.Region("temple:right"), [PainQuality.Dull]);
+        ImmutableArray<PlaceQualities> odd = [temple, temple, new(RealModel.Region("temple:right") with { Side = Side.Midline }, []), new(RealModel.Region("temple:left"), [(PainQuality)999])];
+
+        Assert.Equal(["places[1]", "places[2]", "places[3]"], RealModel.Model.ProblemsOf(new Inquiry { Drawing = Temple, Places = odd }).Select(problem => problem.Place));
+        Assert.Single(RealModel.Model.ProblemsOf(new Inquiry { Drawing = Temple, Places = [default] }));
+    }
+
+    [Fact]
     public void Every_answer_is_a_reason_of_the_points_it_speaks_about()
     {
         var question = RealModel.Atlas.Point(Suspect.Point).Muscle.Tests[0].Question;
@@ -105,6 +135,7 @@ public sealed class AnsweringTests
             Questions = [.. inquiry.Questions.Reverse()],
             Presses = [.. inquiry.Presses.Reverse()],
             Qualities = [.. inquiry.Qualities.Reverse()],
+            Places = [.. inquiry.Places.Reverse().Select(place => place with { Qualities = [.. place.Qualities.Reverse()] })],
         };
         var one = RealModel.Model.Trace(inquiry, TraceOptions.Full);
         var other = RealModel.Model.Trace(turned, TraceOptions.Full);
@@ -119,6 +150,7 @@ public sealed class AnsweringTests
         var mirrored = inquiry with
         {
             Drawing = Drawings.Mirrored(inquiry.Drawing),
+            Places = [.. inquiry.Places.Select(place => place with { Region = place.Region with { Side = place.Region.Side.Mirrored() } })],
             Symptoms = [.. inquiry.Symptoms.Select(answer => answer with { Side = answer.Side.Mirrored() })],
             Questions = [.. inquiry.Questions.Select(answer => answer with { Side = answer.Side.Mirrored() })],
             Presses = [.. inquiry.Presses.Select(answer => answer with { Point = Mirrored(answer.Point) })],
@@ -182,9 +214,11 @@ public sealed class AnsweringTests
         var muscles = atlas.Muscles.Where(muscle => muscle.OnlySide is null).ToArray();
         random.Shuffle(muscles);
         Side Any() => random.Next(2) == 0 ? Side.Left : Side.Right;
+        var drawing = Drawings.Random(random.Next());
         return new Inquiry
         {
-            Drawing = Drawings.Random(random.Next()),
+            Drawing = drawing,
+            Places = [.. drawing.Regions.Take(3).Select(pain => new PlaceQualities(pain.Region, [.. new[] { PainQuality.Sharp, PainQuality.Stiff, PainQuality.Numb }.Where(_ => random.Next(2) == 0)]))],
             Qualities = [.. new[] { PainQuality.Dull, PainQuality.Burning, PainQuality.Tight }.Where(_ => random.Next(2) == 0)],
             Causes = [.. muscles.Take(2).SelectMany(muscle => muscle.Causes).Distinct().Take(3).Select(cause => new CauseAnswer(cause, random.Next(2) == 0))],
             Symptoms = [.. muscles.Skip(2).Take(3).SelectMany(muscle => muscle.Signs.Take(1)).Select(sign => sign.Symptom).Distinct().Select(symptom => new SymptomAnswer(symptom, Any(), random.Next(2) == 0))],

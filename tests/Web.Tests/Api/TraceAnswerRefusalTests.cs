@@ -13,6 +13,13 @@ public sealed class TraceAnswerRefusalTests(SiteUnderTest site)
         { """ "qualities":["tinglin"] """, "qualities[0]", ["'tinglin'", "Nearest: tingling", "Allowed: aching, "] },
         { """ "qualities":["dull","dull"] """, "qualities[1]", ["dull is given twice"] },
         { """ "qualities":[null] """, "qualities[0]", ["null"] },
+        { """ "places":[{"region":"tempel","side":"right","qualities":["dull"]}] """, "places[0].region", ["'tempel'", "temple", "/api/v1/regions"] },
+        { """ "places":[{"region":"temple","side":"midline","qualities":["dull"]}] """, "places[0].side", ["'midline'", "left, right"] },
+        { """ "places":[{"region":"temple","side":"right","qualities":["tinglin"]}] """, "places[0].qualities[0]", ["'tinglin'", "Nearest: tingling"] },
+        { """ "places":[{"region":"temple","side":"right","qualities":["dull","dull"]}] """, "places[0].qualities[1]", ["dull is given twice"] },
+        { """ "places":[{"region":"temple","side":"right","qualities":[]},{"region":"temple","side":"right","qualities":["dull"]}] """, "places[1]", ["temple:right is given twice"] },
+        { """ "painFree":[{"region":"heel","side":"left"}],"places":[{"region":"heel","side":"left","qualities":["dull"]}] """, "places[0]", ["heel:left is pain-free"] },
+        { """ "places":[null] """, "places[0]", ["null"] },
         { """ "causes":[{"cause":"desk-wrk","applies":true}] """, "causes[0].cause", ["'desk-wrk'", "desk-work", "/api/v1/causes"] },
         { """ "causes":[{"cause":"desk-work","applies":true},{"cause":"desk-work","applies":true}] """, "causes[1].cause", ["desk-work is given twice"] },
         { """ "causes":[{"cause":"desk-work","applies":true},{"cause":"desk-work","applies":false}] """, "causes[1].cause", ["desk-work is answered in two ways"] },
@@ -73,6 +80,8 @@ public sealed class TraceAnswerRefusalTests(SiteUnderTest site)
     [InlineData(""" "strokes":[{"path":null,"width":20}] """, "'strokes[0].path' has the wrong type")]
     [InlineData(""" "qualities":"dull" """, "'qualities' has the wrong type")]
     [InlineData(""" "qualities":null """, "'qualities' has the wrong type")]
+    [InlineData(""" "places":[{"region":"temple","side":"right"}] """, "'places[0]' lacks a required field")]
+    [InlineData(""" "places":null """, "'places' has the wrong type")]
     [InlineData(""" "presses":null """, "'presses' has the wrong type")]
     [InlineData(""" "text":5 """, "'text' has the wrong type")]
     [InlineData(""" "text":"a","text":"b" """, "given twice")]

@@ -22,6 +22,7 @@ public sealed class TraceAnswersTests(SiteUnderTest site)
             Strokes = [new TracePain.PaintedStroke { Path = [[-60, 1480, -60], [-75, 1470.5, -60]], Width = 30, Intensity = 0.6 }],
             Text = "right temple 4/10, throbbing, my right jaw is fine",
             Qualities = ["tight"],
+            Places = [new TracePain.FeltPlace { Region = "angle-of-neck", Side = "right", Qualities = ["stiff", "dull"] }],
             Causes = [new TracePain.CauseAnswered { Cause = "desk-work", Applies = true }, new TracePain.CauseAnswered { Cause = "cough", Applies = false }],
             Symptoms = [new TracePain.SymptomAnswered { Symptom = "blocked-ear", Side = "right", Present = false }, new TracePain.SymptomAnswered { Symptom = "bloating", Present = true }],
             Questions =
@@ -39,6 +40,9 @@ public sealed class TraceAnswersTests(SiteUnderTest site)
         Assert.Equal(["temple:right 0.4"], inquiry.Drawing.Regions.Select(pain => FormattableString.Invariant($"{pain.Region} {pain.Intensity}")));
         Assert.Equal(["jaw:right"], inquiry.Drawing.PainFree.Select(region => region.ToString()));
         Assert.Equal([PainQuality.Tight, PainQuality.Throbbing], inquiry.Qualities.Select(quality => quality));
+        var place = Assert.Single(inquiry.Places);
+        Assert.Equal("angle-of-neck:right", place.Region.ToString());
+        Assert.Equal([PainQuality.Dull, PainQuality.Stiff], place.Qualities.Select(quality => quality));
         Assert.Equal(["desk-work True", "cough False"], inquiry.Causes.Select(answer => $"{answer.Cause} {answer.Applies}"));
         Assert.Equal(["blocked-ear Right False", "bloating Midline True"], inquiry.Symptoms.Select(answer => $"{answer.Symptom} {answer.Side} {answer.Present}"));
         Assert.Equal(

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Unknot.Atlas;
 using Unknot.Body;
@@ -64,7 +63,7 @@ internal static partial class VisibleText
 {
     /// <summary>Sentences that the Spanish of charts and answers makes; the names in them are the atlas's.</summary>
     private static readonly string[] MadeElsewhere =
-        ["Se siente en", "A veces en", "casi siempre", "a menudo", "a veces", "rara vez", "Puntos gatillo", "que se sienten en", "de la cabeza a los pies"];
+        ["Se siente en", "A veces en", "casi siempre", "a menudo", "a veces", "rara vez", "Puntos gatillo", "que se sienten en", "de la cabeza a los pies", "· Unknot"];
 
     internal static List<string> OutsideOfBrackets(string page)
     {
@@ -122,7 +121,7 @@ internal static partial class VisibleText
         }
 
         var rest = MadeElsewhere.Aggregate(outside.ToString(), (left, words) => left.Replace(words, "", StringComparison.OrdinalIgnoreCase));
-        if (rest.Any(char.IsLetter) && rest.Trim() is not ("· Unknot" or "3D" or "%"))
+        if (rest.Any(char.IsLetter) && rest.Trim() != "3D")
         {
             found.Add(rest.Trim());
         }
@@ -130,7 +129,7 @@ internal static partial class VisibleText
         return depth;
     }
 
-    [GeneratedRegex(@"<!--.*?-->|<!DOCTYPE[^>]*>|<(script|style|svg|code)\b.*?</\1>|<[^>]+>|[^<]+", RegexOptions.Singleline, 5000)]
+    [GeneratedRegex(@"<!--.*?-->|<!DOCTYPE[^>]*>|<(?<whole>script|style|svg|code)\b.*?</\k<whole>>|<[^>]+>|[^<]+", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Parts();
 
     [GeneratedRegex("^</?(?<name>[a-z][a-z0-9-]*)", RegexOptions.ExplicitCapture, 1000)]

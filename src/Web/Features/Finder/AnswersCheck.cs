@@ -15,7 +15,7 @@ internal sealed class AnswersCheck(AtlasData atlas, AnswerNames names, RequestPr
     internal Inquiry Read(TracePain.Request request, Drawing drawing) => new()
     {
         Drawing = drawing,
-        Qualities = ReadQualities(request.Qualities),
+        Qualities = ReadQualities("qualities", request.Qualities),
         Causes = ReadCauses(request.Causes),
         Symptoms = ReadSymptoms(request.Symptoms),
         Questions = ReadQuestions(request.Questions),
@@ -23,12 +23,12 @@ internal sealed class AnswersCheck(AtlasData atlas, AnswerNames names, RequestPr
         Unanswered = ReadUnanswered(request.Unanswered),
     };
 
-    private ImmutableArray<PainQuality> ReadQualities(ImmutableArray<string> words)
+    internal ImmutableArray<PainQuality> ReadQualities(string list, ImmutableArray<string> words)
     {
         var seen = new HashSet<PainQuality>();
-        for (var i = 0; problems.IsWithin("qualities", words.Length, Enum.GetValues<PainQuality>().Length) && i < words.Length; i++)
+        for (var i = 0; problems.IsWithin(list, words.Length, Enum.GetValues<PainQuality>().Length) && i < words.Length; i++)
         {
-            var place = $"qualities[{i}]";
+            var place = $"{list}[{i}]";
             if (problems.IsMissing(place, words[i]))
             {
                 continue;

@@ -219,6 +219,34 @@ internal sealed class DrawingCheck(AtlasData atlas, BodyAtlas body, RequestProbl
         return [.. painFree];
     }
 
+    /// <summary>How it feels at single places.</summary>
+    /// <param name="answers">Reads the words for it.</param>
+    internal ImmutableArray<PlaceQualities> ReadPlaces(TracePain.Request request, AnswersCheck answers)
+    {
+        var entries = request.Places;
+        var places = new Dictionary<SidedRegion, ImmutableArray<PainQuality>>();
+        var limit = atlas.Regions.Sum(region => region.AllowedSides.Length);
+        for (var i = 0; problems.IsWithin("places", entries.Length, limit) && i < entries.Length; i++)
+        {
+            var place = $"places[{i}]";
+            if (problems.IsMissing(place, entries[i]) || ReadRegion(place, entries[i].Region, entries[i].Side) is not { } region)
+            {
+                continue;
+            }
+
+            if (request.PainFree.Any(free => free is not null && $"{free.Region}:{free.Side}" == region.ToString()))
+            {
+                problems.Add(place, $"{region} is pain-free, so it feels like nothing. Leave out the one or the other.");
+            }
+            else if (!places.TryAdd(region, answers.ReadQualities($"{place}.qualities", entries[i].Qualities)))
+            {
+                problems.Add(place, $"{region} is given twice. Each region may be given once.");
+            }
+        }
+
+        return [.. places.Select(pair => new PlaceQualities(pair.Key, pair.Value))];
+    }
+
     private HashSet<SidedRegion> RegionsOf(ImmutableArray<TracePain.PainfulCell> cells) =>
         [.. cells.Where(entry => entry is not null && IsCell(entry.Cell)).Select(entry => body.RegionOf(new CellId(entry.Cell)))];
 

@@ -8,6 +8,12 @@ using Unknot.Inference.Reasoning;
 
 namespace Unknot.Web.Features.Finder;
 
+/// <summary>What the form without script says of a marked region.</summary>
+/// <param name="Mark">Such as <c>temple:right</c>.</param>
+/// <param name="Strength">A key of <see cref="IndexModel.Strengths"/>, or <see cref="IndexModel.DoesNotHurt"/>; empty: as on the whole.</param>
+/// <param name="Feels">A word for how it feels; empty when none was chosen.</param>
+public sealed record FormPlace(string Mark, string Strength, string Feels);
+
 /// <summary>
 /// The finder. Its path without script is a row of posts that carry everything with them: regions, then answers, then the ranking.
 /// Nothing about a person's health is ever part of an address.
@@ -21,6 +27,9 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
     internal const string WordsField = "words";
     internal const string CheckField = "check";
     internal const string UndoField = "undo";
+
+    /// <summary>The strength of a place that was marked and does not hurt after all.</summary>
+    internal const string DoesNotHurt = "none";
 
     /// <summary>Values of the button that sends the form.</summary>
     internal const string GoMark = "mark";
@@ -39,6 +48,9 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
 
     /// <summary>The regions taken as free of pain, in the same form.</summary>
     public ImmutableArray<string> Free { get; private set; } = [];
+
+    /// <summary>What was said of each marked region.</summary>
+    public ImmutableArray<FormPlace> Places { get; private set; } = [];
 
     /// <summary>What was typed, to be read and corrected; empty when nothing was.</summary>
     public string Words { get; private set; } = "";
@@ -61,6 +73,20 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
 
     internal static string FieldOf(RedFlag flag) => $"flag-{flag.Id}";
 
+    internal static string StrengthFieldOf(string mark) => $"strength:{mark}";
+
+    internal static string FeelsFieldOf(string mark) => $"feels:{mark}";
+
+    /// <summary>"Temple, right"; the mark itself when it names no region.</summary>
+    internal string NameOf(string mark)
+    {
+        var (name, sideWord) = Parts(mark);
+        return RegionId.TryParse(name, null, out var id) && atlas.TryGetRegion(id, out var region)
+            && region.AllowedSides.FirstOrDefault(side => side.ToWord() == sideWord, region.AllowedSides[0]) is var side
+            ? Wording.Of(region.Name, side)
+            : mark;
+    }
+
     public void OnGet()
     {
         // The first step is the initial state.
@@ -78,6 +104,7 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
         Free = [.. form[FreeField].OfType<string>().Except(Marks, StringComparer.Ordinal).Distinct(StringComparer.Ordinal)];
         Words = form[WordsField].ToString();
         Checks = [.. form[CheckField].OfType<string>().Except(form[UndoField].OfType<string>(), StringComparer.Ordinal).Distinct(StringComparer.Ordinal)];
+        Places = [.. Marks.Select(mark => PlaceFrom(form, mark))];
         var go = form[GoField].ToString();
         if (go == GoWords)
         {
@@ -89,7 +116,7 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
             return Page();
         }
 
-        if (Marks.IsEmpty)
+        if (Places.All(place => place.Strength == DoesNotHurt))
         {
             return Again("Please choose at least one place that hurts.");
         }
@@ -97,7 +124,7 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
         var check = new InquiryCheck(atlas, body, model, words, names);
         if (check.Read(RequestFromMarks()) is not { } inquiry)
         {
-            (Marks, Free, Checks) = ([], [], []);
+            (Marks, Free, Checks, Places) = ([], [], [], []);
             return Again(check.Problems.Summary);
         }
 
@@ -155,6 +182,13 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
         }
     }
 
+    private static FormPlace PlaceFrom(IFormCollection form, string mark)
+    {
+        var strength = form[StrengthFieldOf(mark)].ToString();
+        var isKnown = strength == DoesNotHurt || Strengths.Any(choice => choice.Key == strength);
+        return new(mark, isKnown ? strength : "", form[FeelsFieldOf(mark)].ToString());
+    }
+
     private PageResult Again(string problem)
     {
         Problem = problem;
@@ -164,11 +198,17 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
 
     private TracePain.Request RequestFromMarks()
     {
-        var intensity = Strengths.First(choice => choice.Key == Strength).Intensity;
+        double IntensityOf(FormPlace place) => Strengths.First(choice => choice.Key == (place.Strength is "" ? Strength : place.Strength)).Intensity;
+        var painful = Places.Where(place => place.Strength != DoesNotHurt).Select(place => (Mark: Parts(place.Mark), Place: place)).ToList();
         var request = new TracePain.Request
         {
-            Regions = [.. Marks.Select(Parts).Select(mark => new TracePain.PainfulRegion { Region = mark.Region, Side = mark.Side, Intensity = intensity })],
-            PainFree = [.. Free.Select(Parts).Select(mark => new TracePain.NamedRegion { Region = mark.Region, Side = mark.Side })],
+            Regions = [.. painful.Select(each => new TracePain.PainfulRegion { Region = each.Mark.Region, Side = each.Mark.Side, Intensity = IntensityOf(each.Place) })],
+            Places =
+            [
+                .. painful.Where(each => each.Place.Feels is not "")
+                    .Select(each => new TracePain.FeltPlace { Region = each.Mark.Region, Side = each.Mark.Side, Qualities = [each.Place.Feels] }),
+            ],
+            PainFree = [.. Free.Union(Places.Where(place => place.Strength == DoesNotHurt).Select(place => place.Mark), StringComparer.Ordinal).Select(Parts).Select(mark => new TracePain.NamedRegion { Region = mark.Region, Side = mark.Side })],
 
             // The places of the words have been ticked, and perhaps unticked, by now; how it feels has no other box.
             Qualities = Words.Length <= PainWords.MaxLength ? [.. words.Read(Words).Qualities.Select(found => found.Quality.ToWord())] : [],

@@ -23,8 +23,10 @@ internal sealed class InquiryCheck(AtlasData atlas, BodyAtlas body, PainModel mo
     internal Inquiry? Read(TracePain.Request request)
     {
         Heard = Hear(request.Text);
-        var drawing = new DrawingCheck(atlas, body, Problems).Read(request, Heard);
-        var inquiry = new AnswersCheck(atlas, names, Problems).Read(request, drawing);
+        var drawings = new DrawingCheck(atlas, body, Problems);
+        var answers = new AnswersCheck(atlas, names, Problems);
+        var inquiry = answers.Read(request, drawings.Read(request, Heard));
+        inquiry = inquiry with { Places = drawings.ReadPlaces(request, answers) };
         inquiry = inquiry with { Qualities = [.. inquiry.Qualities.Union(Heard?.Qualities.Select(found => found.Quality) ?? [])] };
         if (!TracePain.IsLimit(request.Limit))
         {

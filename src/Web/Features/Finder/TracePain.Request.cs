@@ -13,7 +13,7 @@ public static partial class TracePain
     private const string Form =
         """{ "regions": [{ "region": id, "side": "left" | "right" | "midline", "intensity": above 0, at most 1 }], """
         + """ "cells": [{ "cell": id, "intensity": … }], "strokes": [{ "path": [[x, y, z]], "width": millimetres, "intensity": … }], """
-        + """ "text": words, "qualities": [word], "painFree": [{ "region": id, "side": … }], "causes": [{ "cause": id, "applies": true | false }], """
+        + """ "text": words, "qualities": [word], "places": [{ "region": id, "side": …, "qualities": [word] }], "painFree": [{ "region": id, "side": … }], "causes": [{ "cause": id, "applies": true | false }], """
         + """ "symptoms": [{ "symptom": id, "side": …, "present": true | false }], "questions": [{ "question": id, "side": …, "yes": true | false }], """
         + """ "presses": [{ "point": id, "side": "left" | "right", "outcome": "my-pain" | "only-tender" | "nothing" }], """
         + """ "unanswered": [{ "kind": "press" | "question" | "symptom" | "cause", "id": id, "side": … }], """
@@ -27,6 +27,7 @@ public static partial class TracePain
           "strokes": [{ "path": [[-60, 1480, -60], [-75, 1470, -60]], "width": 30, "intensity": 0.6 }],
           "text": "dull ache at the top of my right shoulder, my jaw is fine",
           "qualities": ["tight"],
+          "places": [{ "region": "temple", "side": "right", "qualities": ["throbbing"] }],
           "painFree": [{ "region": "forehead", "side": "left" }],
           "causes": [{ "cause": "desk-work", "applies": true }],
           "symptoms": [{ "symptom": "blocked-ear", "side": "right", "present": false }],
@@ -63,6 +64,9 @@ public static partial class TracePain
             "radiating", "sharp", "shooting", "sore", "stabbing", "stiff", "throbbing", "tight", "tingling", "weak")]
         [Description("How it feels; each at most once. Those of the text are added.")]
         public ImmutableArray<string> Qualities { get; set; } = [];
+
+        [Description("How it feels at single places, painted or named; counts instead of qualities there. Each region at most once.")]
+        public ImmutableArray<FeltPlace> Places { get; set; } = [];
 
         [Description("Regions that do not hurt.")]
         public ImmutableArray<NamedRegion> PainFree { get; set; } = [];
@@ -124,6 +128,21 @@ public static partial class TracePain
 
         [Range(0.0, 1.0, MinimumIsExclusive = true), Description("How strong, above 0 and at most 1.")]
         public double Intensity { get; set; } = 1;
+    }
+
+    public sealed record FeltPlace
+    {
+        [Description("Id of a region, from GET /api/v1/regions. One in which nothing is marked says nothing.")]
+        public required string Region { get; init; }
+
+        [AllowedValues("left", "right", "midline"), Description("The person's own side; midline for a region that exists once.")]
+        public required string Side { get; init; }
+
+        [AllowedEntries(
+            "aching", "burning", "cramping", "deep", "dull", "electric", "heavy", "itching", "numb", "pressing", "pulling",
+            "radiating", "sharp", "shooting", "sore", "stabbing", "stiff", "throbbing", "tight", "tingling", "weak")]
+        [Description("How it feels there; each at most once.")]
+        public required ImmutableArray<string> Qualities { get; init; }
     }
 
     public sealed record NamedRegion

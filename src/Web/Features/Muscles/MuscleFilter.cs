@@ -46,9 +46,9 @@ internal sealed class MuscleFilter
             text = "";
         }
 
-        var region = Pick(query["region"], atlas.Regions, region => region.Id.ToString(), T, problems);
-        var symptom = Pick(query["symptom"], atlas.Symptoms, symptom => symptom.Id.ToString(), T, problems);
-        var cause = Pick(query["cause"], atlas.Causes, cause => cause.Id.ToString(), T, problems);
+        var region = Pick(query["region"], atlas.Regions, region => region.Id.ToString(), shown => T["There is no place “{0}”. Choose one from the list.", shown], problems);
+        var symptom = Pick(query["symptom"], atlas.Symptoms, symptom => symptom.Id.ToString(), shown => T["There is no symptom “{0}”. Choose one from the list.", shown], problems);
+        var cause = Pick(query["cause"], atlas.Causes, cause => cause.Id.ToString(), shown => T["There is no cause “{0}”. Choose one from the list.", shown], problems);
         var words = WordsOf(text);
         var named = words.IsEmpty ? atlas.Muscles : [.. atlas.Muscles.Where(muscle => IsNamed(muscle, words))];
         var order = region is null ? null : model.MusclesFeltIn(region.Id).Index().ToDictionary(item => item.Item.Muscle, item => item.Index);
@@ -70,7 +70,7 @@ internal sealed class MuscleFilter
         };
     }
 
-    private static TItem? Pick<TItem>(string? wanted, ImmutableArray<TItem> all, Func<TItem, string> idOf, Texts T, List<string> problems)
+    private static TItem? Pick<TItem>(string? wanted, ImmutableArray<TItem> all, Func<TItem, string> idOf, Func<string, string> problemOf, List<string> problems)
         where TItem : class
     {
         if (string.IsNullOrWhiteSpace(wanted))
@@ -81,8 +81,7 @@ internal sealed class MuscleFilter
         var found = all.FirstOrDefault(item => idOf(item) == wanted);
         if (found is null)
         {
-            var shown = wanted.Length <= 40 ? wanted : wanted[..40] + "…";
-            problems.Add(T["“{0}” is not in the list. Choose one from it.", shown]);
+            problems.Add(problemOf(wanted.Length <= 40 ? wanted : wanted[..40] + "…"));
         }
 
         return found;

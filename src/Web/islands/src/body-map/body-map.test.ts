@@ -20,11 +20,7 @@ const stage = (): HTMLElement => map.shadowRoot?.querySelector<HTMLElement>(".st
 const cellsOf = (marks: ReadonlyMap<number, number>): number[] => [...marks.keys()].toSorted((a, b) => a - b);
 const frame = (): void => frames.splice(0).forEach((draw) => draw(performance.now()));
 const untilShown = (): Promise<unknown> => vi.waitFor(() => expect(stage().querySelector("svg")).not.toBeNull());
-
-function need<Value>(value: Value | null): Value {
-  if (value === null) throw new Error("It is not there.");
-  return value;
-}
+const need = <Value>(value: Value | null): Value => value ?? expect.fail("It is not there.");
 
 function pointer(type: string, x: number, y: number, more: PointerEventInit = {}): void {
   stage().dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, pointerId: 1, button: 0, bubbles: true, cancelable: true, ...more }));
@@ -195,6 +191,42 @@ test("a mouse over the figure shows how large the brush is, over the paper it do
   pointer("pointermove", 150, 200, { pointerType: "mouse" });
   frame();
   expect(ring?.hidden).toBe(true);
+});
+
+test("where it does not hurt is drawn in stripes, not as pain, and can be erased", async () => {
+  map.marks = new Map([[1, 0], [2, 0.5]]);
+  frame();
+  await vi.waitFor(() => expect(stage().querySelector(".free")?.getAttribute("fill")).toBe("url(#paint-hatch)"));
+  expect(stage().querySelector(".free path")?.getAttribute("d")).toBe("M20 20h20v20h-20z");
+  expect(stage().querySelectorAll(".pain path")).toHaveLength(1);
+  map.brush = { mode: "erase", radiusMillimetres: 2, intensity: 0 };
+  pointer("pointerdown", 30, 30);
+  pointer("pointerup", 30, 30);
+  frame();
+  expect([...map.marks]).toEqual([[2, 0.5]]);
+  expect(stage().querySelector(".free path")).toBeNull();
+});
+
+test("a brush without strength marks that it does not hurt, over pain too", () => {
+  map.marks = new Map([[1, 0.7]]);
+  map.brush = { mode: "paint", radiusMillimetres: 2, intensity: 0 };
+  pointer("pointerdown", 30, 30);
+  pointer("pointerup", 30, 30);
+  expect([...map.marks]).toEqual([[1, 0]]);
+});
+
+test("a long stroke that turns into a pinch is taken back, what was marked before stays, and the lifting fingers leave nothing", () => {
+  map.marks = new Map([[2, 0.5]]);
+  pointer("pointerdown", 20, 30);
+  for (let x = 21; x < 90; x++) pointer("pointermove", x, 30);
+  expect(map.marks.size).toBeGreaterThan(1);
+  pointer("pointerdown", 80, 60, { pointerId: 2 });
+  pointer("pointermove", 95, 70, { pointerId: 2 });
+  pointer("pointerup", 95, 70, { pointerId: 2 });
+  pointer("pointermove", 30, 30);
+  pointer("pointermove", 20, 30);
+  pointer("pointerup", 20, 30);
+  expect([...map.marks]).toEqual([[2, 0.5]]);
 });
 
 test("a second finger takes the first one's stroke back", () => {

@@ -44,8 +44,8 @@ test("a stroke over what was already so is no change", () => {
   expect(drawing.endStroke()).toBe(false);
 });
 
-test("marks from outside that mean nothing are left out", () => {
+test("marks from outside that mean nothing are left out; strength 0 says that it does not hurt", () => {
   const drawing = new Drawing();
-  drawing.replace(new Map([[1, 0.5], [2, 0], [3, 1.5], [-4, 0.5], [0.5, 0.5], [6, NaN]]));
-  expect([...drawing.marks.keys()]).toEqual([1]);
+  drawing.replace(new Map([[1, 0.5], [2, 0], [4, -0.1], [3, 1.5], [-4, 0.5], [0.5, 0.5], [6, NaN]]));
+  expect([...drawing.marks.keys()]).toEqual([1, 2]);
 });

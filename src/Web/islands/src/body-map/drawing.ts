@@ -15,10 +15,10 @@ export class Drawing {
     return this.#beforeStroke !== undefined;
   }
 
-  /** Entries without a whole, non-negative cell or with an intensity outside 0 to 1 are left out; so is intensity 0. */
+  /** Entries without a whole, non-negative cell or with an intensity outside 0 to 1 are left out. */
   replace(marks: Marks): void {
     this.#cells = new Map(
-      [...marks].filter(([cell, intensity]) => Number.isInteger(cell) && cell >= 0 && intensity > 0 && intensity <= 1),
+      [...marks].filter(([cell, intensity]) => Number.isInteger(cell) && cell >= 0 && intensity >= 0 && intensity <= 1),
     );
     this.#beforeStroke = undefined;
     this.#published = undefined;

@@ -16,25 +16,20 @@ export interface GestureTarget {
   wheel(factor: number, at: Point2, event: WheelEvent): boolean;
 }
 
-/** A second finger this soon, or before the first has moved this far, means that the first was never meant to paint. */
-const SECOND_FINGER_MILLISECONDS = 400;
-const SECOND_FINGER_PIXELS = 12;
 const PRIMARY_BUTTON = 0;
 const WHEEL_PIXELS_PER_DOUBLING = 400;
 const PIXELS_PER_WHEEL_LINE = 32;
 
-interface Stroke {
-  readonly pointer: number;
-  readonly from: Point2;
-  readonly began: number;
-}
-
-/** Turns pointer events into strokes, turns and pinches. One finger paints or turns; two never paint. */
+/**
+ * Turns pointer events into strokes, turns and pinches. One finger paints or turns; two never paint, and what the first painted before
+ * the second came is taken back: a stroke that is lost is soon drawn again, one that nobody meant may go unseen.
+ */
 export class Gestures {
   readonly #surface: HTMLElement;
   readonly #target: GestureTarget;
   readonly #pointers = new Map<number, Point2>();
-  #stroke: Stroke | undefined;
+  /** The pointer that paints. */
+  #stroke: number | undefined;
 
   /** @param signal when it aborts nothing is listened to any more. */
   constructor(surface: HTMLElement, target: GestureTarget, signal: AbortSignal) {
@@ -63,9 +58,9 @@ export class Gestures {
     this.#pointers.set(event.pointerId, at);
     this.#surface.setPointerCapture(event.pointerId);
     if (this.#pointers.size === 2) {
-      this.#endStroke(!this.#strokeIsYoung(event.timeStamp));
+      this.#endStroke(false);
     } else if (event.button === PRIMARY_BUTTON && !event.shiftKey && this.#target.canPaintAt(at)) {
-      this.#stroke = { pointer: event.pointerId, from: at, began: event.timeStamp };
+      this.#stroke = event.pointerId;
       this.#target.strokeBegins(at);
     }
   };
@@ -74,7 +69,7 @@ export class Gestures {
     const before = this.#pointers.get(event.pointerId);
     if (!before) return;
     const at = this.#placeOf(event);
-    if (this.#stroke?.pointer === event.pointerId) {
+    if (this.#stroke === event.pointerId) {
       for (const each of placesPassed(event)) this.#target.strokeMoves(this.#placeOf(each));
     } else if (this.#pointers.size === 2) {
       this.#pinch(event.pointerId, before, at);
@@ -108,20 +103,13 @@ export class Gestures {
     this.#target.pinch(apart / Math.max(1, apartBefore), middle, (at.x - before.x) / 2, (at.y - before.y) / 2);
   }
 
-  #strokeIsYoung(now: number): boolean {
-    const stroke = this.#stroke;
-    const at = stroke && this.#pointers.get(stroke.pointer);
-    if (!stroke || !at) return false;
-    return now - stroke.began < SECOND_FINGER_MILLISECONDS || Math.hypot(at.x - stroke.from.x, at.y - stroke.from.y) < SECOND_FINGER_PIXELS;
-  }
-
   #release(pointer: number, keep: boolean): void {
     if (!this.#pointers.delete(pointer)) return;
-    if (this.#stroke?.pointer === pointer) this.#endStroke(keep);
+    if (this.#stroke === pointer) this.#endStroke(keep);
   }
 
   #endStroke(keep: boolean): void {
-    if (!this.#stroke) return;
+    if (this.#stroke === undefined) return;
     this.#stroke = undefined;
     this.#target.strokeEnds(keep);
   }

@@ -22,6 +22,7 @@ export const BODY_MAP_STYLES = `
   --zone: var(--body-map-zone, #1d7f8c);
   --zone-line: #0a4852;
   --zone-edge: #f2fbfb;
+  --free: var(--body-map-free, #3a62b0);
   --point: var(--body-map-point, #0b5563);
   --muscle: var(--body-map-fibre, #99402f);
   --fibre: var(--muscle);
@@ -70,6 +71,10 @@ export const BODY_MAP_STYLES = `
 .paint.pain { fill: var(--pain); opacity: 0.88; }
 .paint.essential { fill: var(--zone); opacity: 0.72; }
 .paint.spillover { fill: var(--zone); opacity: 0.36; }
+.paint.free path { filter: none; }
+.paint.free:not([fill]) { fill: var(--free); opacity: 0.5; }
+.hatch { fill: var(--free); fill-opacity: 0.3; }
+.hatch + .hatch { fill-opacity: 0.62; }
 ${FIBRE_STYLES}/* The words for the sides are set over the drawing instead, where they keep their size and stay in sight close up. */
 .peeled .fibres { opacity: 1; --fibre: var(--lit); }
 .muscles g.pointed { --fibre: var(--lit); }
@@ -147,6 +152,7 @@ ${FIBRE_STYLES}/* The words for the sides are set over the drawing instead, wher
     --zone: var(--body-map-zone, #3fb4bf);
     --zone-line: #c9f5f7;
     --zone-edge: #04282e;
+    --free: var(--body-map-free, #7ea6f2);
     --point: var(--body-map-point, #7fdbe4);
     --muscle: var(--body-map-fibre, #b5574a);
     --lit: #e0654c;

@@ -55,7 +55,7 @@ export interface Brush {
   /** "turn" only differs from "paint" in 3D, where it keeps one finger from painting. */
   readonly mode: "paint" | "erase" | "turn";
   readonly radiusMillimetres: number;
-  /** 0 < intensity <= 1; what a stroke writes into the cells it touches. */
+  /** 0 to 1; what a stroke writes into the cells it touches. */
   readonly intensity: number;
 }
 
@@ -115,8 +115,13 @@ export interface RegionOfCell {
 
 export const BODY_LAYERS: readonly BodyLayer[] = ["skin", "superficial", "deep"];
 
-/** Cell id to intensity, 0 < intensity <= 1. A cell without pain is not in the map. */
+/** Cell id to intensity, 0 to 1. 0 says that it does not hurt there; of a cell that is not in the map nothing is said. */
 export type Marks = ReadonlyMap<number, number>;
+
+/** Where it does not hurt, each cell with the strength 1. */
+export function freeOf(marks: Marks): Marks {
+  return new Map([...marks].filter(([, intensity]) => intensity === 0).map(([cell]) => [cell, 1]));
+}
 
 export const FACINGS: readonly Facing[] = ["front", "back", "left", "right"];
 

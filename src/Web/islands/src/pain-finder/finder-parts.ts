@@ -1,6 +1,5 @@
 import type { BodyMapElement } from "../body-map/body-map";
 import type { Api } from "../shared/api";
-import type { RegionList } from "./region-list";
 import type { SafetyQuestions } from "./safety-questions";
 import type { Toolbar } from "./toolbar";
 
@@ -11,6 +10,5 @@ export interface Parts {
   readonly api: Api;
   readonly map: BodyMapElement;
   readonly toolbar: Toolbar;
-  readonly list: RegionList;
   readonly safety: SafetyQuestions;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { coverage, EMPTY, isEmpty, namedRegions, requestOf, setRegions, ticked, toggleRegion, type PainDrawing } from "./pain-drawing";
+import { coverage, EMPTY, freeRegions, isEmpty, namedRegions, requestOf, setRegions, ticked, toggleRegion, type PainDrawing } from "./pain-drawing";
 import { RegionIndex } from "./region-index";
 
 const index = new RegionIndex([
@@ -14,7 +14,7 @@ const index = new RegionIndex([
   { id: "tongue", name: "Tongue", synonyms: [], part: "face", onSkin: false, sides: [{ side: "midline", cells: [], facing: null }] },
 ]);
 
-const painted = (...cells: readonly number[]): PainDrawing => ({ marks: new Map(cells.map((cell) => [cell, 0.7])), inside: new Map() });
+const painted = (...cells: readonly number[]): PainDrawing => ({ ...EMPTY, marks: new Map(cells.map((cell) => [cell, 0.7])) });
 
 test("ticking a region marks all of its cells and none of the other side", () => {
   const drawing = toggleRegion(EMPTY, "temple:right", index, 0.5);
@@ -63,6 +63,7 @@ test("evenly marked regions are sent as regions, the rest as cells", () => {
     cells: [{ cell: 101, intensity: 0.7 }],
     painFree: [],
     qualities: [],
+    places: [],
   });
 });
 
@@ -85,11 +86,38 @@ test("regions that are set stay set when they are set again, and unknown ones ar
   expect(isEmpty(setRegions(once, ["temple:right", "tongue:midline"], false, index, 0.5))).toBe(true);
 });
 
-test("how it feels goes with every question", () => {
-  expect(requestOf(painted(1), index, { free: new Set(), felt: new Set(["dull", "aching"]) }).qualities).toEqual(["dull", "aching"]);
+test("how it feels goes with every question, on the whole and for each place that hurts", () => {
+  const drawing: PainDrawing = {
+    ...painted(1, 3),
+    felt: ["dull", "aching"],
+    places: new Map([["temple:right", { qualities: ["burning"], depth: "deep" }], ["temple:left", { qualities: ["numb"] }]]),
+  };
+  expect(requestOf(drawing, index).qualities).toEqual(["dull", "aching"]);
+  expect(requestOf(drawing, index).places).toEqual([{ region: "temple", side: "right", qualities: ["burning"] }]);
 });
 
-test("what is free of pain is sent, unless something is marked there all the same", () => {
-  const { painFree } = requestOf(painted(1), index, { free: new Set(["temple:right", "temple:left", "tongue:midline"]), felt: new Set() });
-  expect(painFree).toEqual([{ region: "temple", side: "left" }, { region: "tongue", side: "midline" }]);
+const withFree = (drawing: PainDrawing, ...cells: readonly number[]): PainDrawing => ({ ...drawing, marks: new Map([...drawing.marks, ...cells.map((cell) => [cell, 0] as const)]) });
+
+test("a region is free of pain once most of it is marked so; less is said, and not sent", () => {
+  expect([...freeRegions(withFree(EMPTY, 0, 2), index)]).toEqual([["temple:left", true]]);
+  expect([...freeRegions(withFree(EMPTY, 0), index)]).toEqual([["temple:left", false]]);
+  expect(requestOf(withFree(painted(101, 103, 105), 0, 2), index).painFree).toEqual([{ region: "temple", side: "left" }]);
+  expect(requestOf(withFree(painted(101, 103, 105), 0), index).painFree).toEqual([]);
+  expect(isEmpty(withFree(EMPTY, 0, 2, 4, 6))).toBe(true);
+});
+
+test("where it hurts nothing is free of pain, and a cell of pain that strayed into what is free is no pain", () => {
+  expect([...freeRegions(withFree(painted(1), 3, 5, 7), index)]).toEqual([]); // the only thing that hurts
+  const strayed = withFree(painted(101, 100, 102, 104), 103, ...Array.from({ length: 30 }, (_, i) => 105 + 2 * i));
+  expect(namedRegions(strayed, index)).toEqual(["low-back:left"]);
+  expect(requestOf(strayed, index).painFree).toEqual([{ region: "low-back", side: "right" }]);
+  expect(requestOf(strayed, index).cells?.map(({ cell }) => cell)).toEqual([100, 102, 104]);
+});
+
+test("a place inside the body can be free of pain too", () => {
+  const drawing = toggleRegion(painted(1), "tongue:midline", index, 0);
+  expect(requestOf(drawing, index).painFree).toEqual([{ region: "tongue", side: "midline" }]);
+  expect(namedRegions(drawing, index)).toEqual(["temple:right"]);
+  expect(toggleRegion(drawing, "tongue:midline", index, 0).inside.size).toBe(0);
+  expect(toggleRegion(drawing, "tongue:midline", index, 0.3).inside.get("tongue:midline")).toBe(0.3);
 });

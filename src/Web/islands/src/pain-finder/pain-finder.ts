@@ -4,10 +4,8 @@ import { listenForExactly } from "../shared/exactly-buttons";
 import { need, setText } from "../shared/html";
 import { Store } from "../shared/store";
 import type { Parts, Step } from "./finder-parts";
-import { History } from "./history";
-import { EMPTY, isEmpty, namedRegions, requestOf, setRegions, toggleRegion, type PainDrawing, type Said } from "./pain-drawing";
-import { RegionIndex, type RegionKey } from "./region-index";
-import { RegionList } from "./region-list";
+import type { MarkingStep } from "./marking-step";
+import type { RegionKey } from "./region-index";
 import type { ResultsStep } from "./results-step";
 import { forgetVisit, readVisit, writeVisit } from "../shared/visit";
 import { ANSWERS_HOLD_MS, SafetyQuestions } from "./safety-questions";
@@ -25,11 +23,8 @@ declare global {
  */
 export class PainFinderElement extends HTMLElement {
   readonly #store = new Store();
-  #history = new History<PainDrawing>(EMPTY);
-  /** What is on the figure, a stroke in progress included. */
-  #drawing: PainDrawing = EMPTY;
-  #index = new RegionIndex([]);
-  readonly #said: Said = { free: new Set(), felt: new Set() }; // in words
+  /** Loads on its own, so that the page's first script stays small. */
+  #marking: MarkingStep | undefined;
   /** There once somebody came near the results. */
   #results: ResultsStep | undefined;
   #resultsLoading: Promise<ResultsStep> | undefined;
@@ -50,23 +45,21 @@ export class PainFinderElement extends HTMLElement {
       api,
       map,
       toolbar: new Toolbar(this, map, signal),
-      list: new RegionList(this, (key) => this.#toggle(key), signal),
       safety: new SafetyQuestions(this),
     };
     listenForExactly(this, map, api, signal);
     map.muscleSource = () => api.figures();
     for (const part of this.querySelectorAll<HTMLElement>("[data-without-script]")) part.hidden = true;
-    map.addEventListener("marks-change", (event) => this.#painted(event.finished), { signal });
     this.addEventListener("click", this.#clicked, { signal });
     this.addEventListener("submit", this.#submitted, { signal });
     this.addEventListener("change", this.#changed, { signal });
     window.addEventListener("popstate", () => this.#goBackTo(history.state), { signal });
-    void this.#begin();
+    void this.#begin(signal);
   }
 
   disconnectedCallback(): void {
     this.#listening?.abort();
-    this.#parts = undefined;
+    this.#parts = this.#marking = undefined;
     this.#results = this.#resultsLoading = undefined;
   }
 
@@ -76,109 +69,55 @@ export class PainFinderElement extends HTMLElement {
   }
 
   get #named(): readonly RegionKey[] {
-    return namedRegions(this.#drawing, this.#index);
+    return this.#marking?.named ?? [];
   }
 
-  async #begin(): Promise<void> {
-    const { api, safety, list } = this.#all;
+  get #isEmpty(): boolean {
+    return this.#marking?.isEmpty ?? true;
+  }
+
+  async #begin(signal: AbortSignal): Promise<void> {
+    const { api, safety, map, toolbar } = this.#all;
     const answers = readVisit("safety");
     void this.#store.forget("answers"); // where they were kept before, longer than a visit
-    const [drawing, regions] = await Promise.all([
-      this.#store.read("drawing"),
-      api.regions().catch(() => undefined),
-    ]);
+    const [regions, step] = await Promise.all([api.regions().catch(() => undefined), import("./marking-step").catch(() => undefined)]);
     if (!this.#parts) return;
-    if (!regions) {
+    if (!regions || !step) {
       this.#showTrouble("The list of places could not be loaded. Please load the page again.");
       return;
     }
-    this.#index = new RegionIndex(regions);
     if (answers && Date.now() - answers.at < ANSWERS_HOLD_MS) safety.restore(answers.no);
-    let start: PainDrawing = drawing ? { marks: new Map(drawing.marks), inside: new Map(drawing.inside) } : EMPTY;
-    // Boxes ticked before this script was there, or kept by the browser over a reload.
-    for (const key of isEmpty(start) ? list.checked : []) start = toggleRegion(start, key, this.#index, this.#all.toolbar.intensity);
-    this.#history = new History(start);
-    this.#put(start);
+    const host = { marked: this.#marked.bind(this), trouble: (text: string) => this.#showTrouble(text) };
+    const marking = new step.MarkingStep(this, map, toolbar, this.#store, host, signal);
+    this.#marking = marking;
+    await marking.begin(regions);
+    if (!this.#parts) return;
     this.toggleAttribute("data-ready", true);
     this.#goBackTo(history.state);
   }
 
-  /** Shows a drawing everywhere. */
-  #put(drawing: PainDrawing): void {
-    this.#all.map.marks = drawing.marks;
-    this.#follow(drawing);
-  }
-
   /** @param settled false while a stroke goes on: nothing is asked in the middle of it */
-  #follow(drawing: PainDrawing, settled = true): void {
-    this.#drawing = drawing;
-    const { list, toolbar, safety } = this.#all;
-    const named = this.#named;
-    const words = named.map((key) => this.#index.nameOf(key)).join(", ");
-    for (const line of this.querySelectorAll<HTMLElement>("[data-marked], [data-marked-again]")) {
-      setText(line, words === "" ? "Nothing is marked yet." : `You marked: ${words}`);
-    }
-    need<HTMLElement>(this, "[data-marked]").dataset["marked"] = named.join(" ");
-    list.show(drawing, this.#index);
-    toolbar.enable({ undo: this.#history.canUndo, redo: this.#history.canRedo, clear: !isEmpty(drawing) });
-    const open = safety.isOpen(named);
-    if (this.step === "safety" && open) safety.ask(named);
+  #marked(settled: boolean, recorded: boolean): void {
+    if (recorded) this.#results?.drawingChanged();
+    const { safety } = this.#all;
+    const open = safety.isOpen(this.#named);
+    if (this.step === "safety" && open) safety.ask(this.#named);
     if (this.step !== "results") return;
-    if (!open && !isEmpty(drawing)) this.#rank(settled);
-    else if (settled && isEmpty(drawing)) this.#go("mark");
+    if (!open && !this.#isEmpty) this.#rank(settled);
+    else if (settled && this.#isEmpty) this.#go("mark");
     else if (settled) this.#continue();
-  }
-
-  #painted(finished: boolean): void {
-    const drawing = { ...this.#drawing, marks: this.#all.map.marks };
-    if (finished) this.#record(drawing);
-    else this.#follow(drawing, false);
-  }
-
-  #toggle(key: RegionKey): void {
-    this.#change(toggleRegion(this.#drawing, key, this.#index, this.#all.toolbar.intensity), [key]);
-  }
-
-  #change(drawing: PainDrawing, [key = ""]: readonly RegionKey[]): void {
-    const { map } = this.#all;
-    map.marks = drawing.marks;
-    this.#record(drawing);
-    // Turn the flat figure to what was chosen from the list, or said first.
-    const cells = this.#index.cellsOf(key).filter((cell) => drawing.marks.has(cell));
-    const facing = this.#index.facingOf(key);
-    if (facing && map.view !== "3d" && cells.length > 0 && !cells.some((cell) => map.screenPointOf(cell))) map.view = facing;
-  }
-
-  /** A change that can be undone and is remembered. */
-  #record(drawing: PainDrawing): void {
-    this.#history.push(drawing);
-    this.#results?.drawingChanged();
-    this.#follow(drawing);
-    this.#remember();
-  }
-
-  #remember(): void {
-    const { marks, inside } = this.#drawing;
-    void this.#store.write("drawing", { marks: [...marks], inside: [...inside] });
   }
 
   readonly #clicked = (event: Event): void => {
     const target = (event.target as Element).closest<HTMLElement>("[data-do]");
+    if (target?.dataset["do"] === "clear") {
+      this.#all.safety.forget();
+      forgetVisit("safety");
+      forgetVisit("checks");
+      this.#results?.forget();
+    }
+    if (this.#marking?.act(target?.dataset["do"])) return;
     switch (target?.dataset["do"]) {
-      case "undo":
-        this.#step(this.#history.undo());
-        break;
-      case "redo":
-        this.#step(this.#history.redo());
-        break;
-      case "clear":
-        this.#all.safety.forget();
-        forgetVisit("safety");
-        forgetVisit("checks");
-        this.#results?.forget();
-        this.#record(EMPTY);
-        this.#put(EMPTY);
-        break;
       case "mark":
         this.#go("mark");
         break;
@@ -197,32 +136,19 @@ export class PainFinderElement extends HTMLElement {
   };
 
   readonly #submitted = (event: Event): void => {
-    if ((event.target as Element).matches("[data-print-map]")) return; // goes to the server, and comes back as a file
+    // Goes to the server, and comes back as a file; or, before marking is loaded, as the page without script.
+    if ((event.target as Element).matches("[data-print-map]") || !this.#marking) return;
     event.preventDefault();
-    if ((event as SubmitEvent).submitter?.matches("[data-words] *")) this.#understand();
-    else if (isEmpty(this.#drawing)) setText(need(this, "[data-marked]"), "Nothing is marked yet. Paint where it hurts, or choose a place from the list.");
+    if ((event as SubmitEvent).submitter?.matches("[data-words] *")) this.#marking.understand();
+    else if (this.#isEmpty) this.#marking.sayNothingHurts();
     else this.#continue();
   };
-
-  #understand(): void {
-    const mark = (keys: readonly RegionKey[], on: boolean, intensity = this.#all.toolbar.intensity): void =>
-      this.#change(setRegions(this.#drawing, keys, on, this.#index, intensity), keys);
-    import("./words-box")
-      .then((box) => box.understand(this, { ...this.#said, mark }))
-      .catch(() => this.#showTrouble("The words could not be read. Choose from the list, or load the page again."));
-  }
 
   readonly #changed = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     if (!input.closest("form[data-flags]") || input.value !== "yes" || !input.checked) return;
     this.#stop();
   };
-
-  #step(drawing: PainDrawing): void {
-    this.#results?.drawingChanged();
-    this.#put(drawing);
-    this.#remember();
-  }
 
   /** From marking to whatever comes next: the questions that are open, or the ranking. */
   #continue(): void {
@@ -298,10 +224,10 @@ export class PainFinderElement extends HTMLElement {
   /** The step that the browser's history names, as far as it may be shown. */
   #goBackTo(state: unknown): void {
     const wanted = (state as { readonly step?: unknown } | null)?.step;
-    if (wanted === "results" && !isEmpty(this.#drawing) && !this.#all.safety.isOpen(this.#named)) {
+    if (wanted === "results" && !this.#isEmpty && !this.#all.safety.isOpen(this.#named)) {
       this.#go("results", false);
       this.#rank();
-    } else if (wanted === "safety" && !isEmpty(this.#drawing) && this.#all.safety.isOpen(this.#named)) {
+    } else if (wanted === "safety" && !this.#isEmpty && this.#all.safety.isOpen(this.#named)) {
       this.#all.safety.ask(this.#named);
       this.#go("safety", false);
     } else {
@@ -311,8 +237,10 @@ export class PainFinderElement extends HTMLElement {
 
   /** Asks for the ranking of what is marked now. @param settled false while a stroke goes on */
   #rank(settled = true): void {
+    const marking = this.#marking;
+    if (!marking) return;
     const asked = (results: ResultsStep): void => {
-      if (this.step === "results") results.ask(requestOf(this.#drawing, this.#index, this.#said), settled);
+      if (this.step === "results") results.ask(marking.request, settled);
     };
     if (this.#results) asked(this.#results);
     else this.#loadResults().then(asked, () => this.#showTrouble("The ranking could not be loaded. Try again when you are connected."));
@@ -321,9 +249,11 @@ export class PainFinderElement extends HTMLElement {
   #loadResults(): Promise<ResultsStep> {
     this.#resultsLoading ??= import("./results-step").then(({ ResultsStep }) => {
       const { api, map } = this.#all;
+      const marking = this.#marking;
+      if (!marking) throw new Error("There is nothing to rank before something can be marked.");
       const signal = this.#listening?.signal ?? AbortSignal.abort();
       const isShown = (): boolean => this.step === "results";
-      return (this.#results = new ResultsStep({ root: this, api, map, store: this.#store, signal, index: () => this.#index, isShown, showTrouble: (text) => this.#showTrouble(text) }));
+      return (this.#results = new ResultsStep({ root: this, api, map, store: this.#store, signal, index: () => marking.index, isShown, showTrouble: (text) => this.#showTrouble(text) }));
     });
     this.#resultsLoading.catch(() => (this.#resultsLoading = undefined));
     return this.#resultsLoading;

@@ -1,5 +1,6 @@
 import type { FlatView } from "../body-map/types";
 import type { RegionEntry, Side } from "../shared/api";
+import { t } from "../shared/text";
 
 /** A region on a side, as text: "temple:right". */
 export type RegionKey = string;
@@ -58,5 +59,6 @@ export function partsOf(key: RegionKey): { readonly region: string; readonly sid
 
 function inWords(name: string, side: Side): string {
   const plain = name.charAt(0).toLowerCase() + name.slice(1);
-  return side === "midline" ? plain : `${plain} (${side})`;
+  if (side === "midline") return plain;
+  return side === "left" ? t("{0} (left)", plain) : t("{0} (right)", plain);
 }

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from "vitest";
+import { EMPTY } from "./pain-drawing";
 import { RegionIndex } from "./region-index";
 import { RegionList } from "./region-list";
 
 const item = (id: string, name: string, words: string): string => `
-  <li data-region="${id}" data-words="${words}"><span class="region-name">${name}</span><input type="checkbox" name="mark" value="${id}:right"></li>`;
+  <li data-region="${id}" data-words="${words}"><span class="region-name">${name}</span><input type="checkbox" name="mark" value="${id}:right" aria-label="${name}, right"></li>`;
 
 let toggled: string[];
 let list: RegionList;
@@ -48,6 +49,15 @@ test("places are found by the beginning of any of their words and other names", 
   expect(visible()).toHaveLength(3);
 });
 
+test("a side, and words around a place that no place has, do not hide it", () => {
+  search("right knee");
+  expect(visible()).toEqual(["front-of-knee"]);
+  search("my knee hurts");
+  expect(visible()).toEqual(["front-of-knee"]);
+  search("it hurts");
+  expect(visible()).toEqual([]);
+});
+
 test("a part opens for a find and is told when there is none", () => {
   search("temp");
   expect(document.querySelector<HTMLDetailsElement>("[data-part=Head]")?.open).toBe(true);
@@ -61,8 +71,18 @@ test("boxes follow the drawing: ticked, partly, not", () => {
     { id: "temple", name: "Temple", synonyms: [], part: "head", onSkin: true, sides: [{ side: "right", cells: [1, 3], facing: null }] },
     { id: "front-of-knee", name: "Front of knee", synonyms: [], part: "thigh-knee", onSkin: true, sides: [{ side: "right", cells: [5, 7, 9], facing: null }] },
   ]);
-  list.show({ marks: new Map([[1, 1], [3, 1], [5, 1]]), inside: new Map() }, index);
+  list.show({ ...EMPTY, marks: new Map([[1, 1], [3, 1], [5, 1]]) }, index);
   const box = (key: string): HTMLInputElement | null => document.querySelector<HTMLInputElement>(`[value="${key}"]`);
   expect([box("temple:right")?.checked, box("front-of-knee:right")?.checked, box("front-of-knee:right")?.indeterminate]).toEqual([true, false, true]);
   expect(document.querySelector("[data-part=Head] [data-count]")?.textContent).toBe("1");
+});
+
+test("a box says that its place does not hurt, is not counted as pain, and says no more of it afterwards", () => {
+  const index = new RegionIndex([{ id: "temple", name: "Temple", synonyms: [], part: "head", onSkin: true, sides: [{ side: "right", cells: [1, 3], facing: null }] }]);
+  const box = document.querySelector<HTMLInputElement>('[value="temple:right"]');
+  list.show({ ...EMPTY, marks: new Map([[1, 0], [3, 0]]) }, index);
+  expect([box?.checked, box?.getAttribute("aria-label"), box?.hasAttribute("data-free")]).toEqual([true, "Temple, right: does not hurt", true]);
+  expect(document.querySelector("[data-part=Head] [data-count]")?.textContent).toBe("");
+  list.show(EMPTY, index);
+  expect([box?.checked, box?.getAttribute("aria-label"), box?.hasAttribute("data-free")]).toEqual([false, "Temple, right", false]);
 });

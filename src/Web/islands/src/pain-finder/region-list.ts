@@ -1,12 +1,17 @@
 import { need, setText } from "../shared/html";
+import { t } from "../shared/text";
 import { coverage, ticked, type PainDrawing } from "./pain-drawing";
 import type { RegionIndex, RegionKey } from "./region-index";
 
 /** The list of places: the way in by words and by keyboard, always in step with the figure. */
 export class RegionList {
   readonly #boxes = new Map<RegionKey, HTMLInputElement>();
+  /** As the page came with them. */
+  readonly #names = new Map<HTMLInputElement, string>();
   readonly #parts: readonly HTMLDetailsElement[];
   readonly #noMatch: HTMLElement;
+  /** All by which a place can be found. */
+  readonly #words = new Map<HTMLElement, readonly string[]>();
 
   constructor(root: ParentNode, onToggle: (key: RegionKey) => void, signal: AbortSignal) {
     for (const box of root.querySelectorAll<HTMLInputElement>('input[name="mark"]')) {
@@ -14,6 +19,10 @@ export class RegionList {
       box.addEventListener("change", () => onToggle(box.value), { signal });
     }
     this.#parts = [...root.querySelectorAll<HTMLDetailsElement>("details[data-part]")];
+    for (const item of root.querySelectorAll<HTMLElement>("[data-region]")) {
+      const names = [...item.querySelectorAll("input")].map((box) => box.getAttribute("aria-label") ?? "");
+      this.#words.set(item, wordsOf([need(item, ".region-name").textContent, item.dataset["words"], ...names].join(" ")));
+    }
     this.#noMatch = need(root, "[data-no-match]");
     const search = need<HTMLInputElement>(root, "input[type=search]");
     search.addEventListener("input", () => this.#filter(search.value), { signal });
@@ -26,27 +35,41 @@ export class RegionList {
   }
 
   show(drawing: PainDrawing, index: RegionIndex): void {
-    const shares = coverage(drawing, index);
+    const painful = coverage(drawing, index);
+    const free = coverage(drawing, index, "free");
     for (const [key, box] of this.#boxes) {
-      const state = ticked(shares.get(key));
+      const isFree = ticked(free.get(key)) === "yes" && ticked(painful.get(key)) !== "yes";
+      const state = isFree ? "yes" : ticked(painful.get(key));
       box.checked = state === "yes";
       box.indeterminate = state === "partly";
+      if (isFree !== box.hasAttribute("data-free")) this.#name(box, isFree);
     }
     for (const part of this.#parts) {
-      const count = part.querySelectorAll("input:checked").length;
+      const count = part.querySelectorAll("input:checked:not([data-free])").length;
       setText(need(part, "[data-count]"), count > 0 ? String(count) : "");
     }
   }
 
-  /** Shows the places whose name or other words begin a word with each word that was typed. */
+  #name(box: HTMLInputElement, isFree: boolean): void {
+    box.toggleAttribute("data-free", isFree);
+    const name = (this.#names.get(box) ?? box.getAttribute("aria-label")) || "";
+    this.#names.set(box, name);
+    box.setAttribute("aria-label", isFree ? t("{0}: does not hurt", name) : name);
+  }
+
+  /**
+   * Shows the places whose name, side or other words begin a word with each word that was typed. A word that no place has, as in
+   * "my knee hurts", is passed over unless there is none else.
+   */
   #filter(text: string): void {
-    const wanted = text.toLowerCase().split(/[^\p{Letter}\p{Number}]+/u).filter(Boolean);
+    const typed = wordsOf(text);
+    const known = typed.filter((start) => [...this.#words.values()].some((words) => begins(words, start)));
+    const wanted = known.length > 0 ? known : typed;
     let any = false;
     for (const part of this.#parts) {
       let some = false;
       for (const item of part.querySelectorAll<HTMLElement>("[data-region]")) {
-        const words = `${need(item, ".region-name").textContent} ${item.dataset["words"] ?? ""}`.toLowerCase().split(/[^\p{Letter}\p{Number}]+/u);
-        const fits = wanted.every((start) => words.some((word) => word.startsWith(start)));
+        const fits = wanted.every((start) => begins(this.#words.get(item) ?? [], start));
         item.hidden = !fits;
         some ||= fits;
       }
@@ -57,3 +80,6 @@ export class RegionList {
     this.#noMatch.hidden = any;
   }
 }
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{Letter}\p{Number}]+/u).filter(Boolean);
+const begins = (words: readonly string[], start: string): boolean => words.some((word) => word.startsWith(start));

@@ -1,11 +1,16 @@
 import type { BodyMapElement } from "../body-map/body-map";
 import { CloseUpMenu } from "../body-map/close-up-menu";
 import { FigureMenu } from "../body-map/figure-menu";
-import { BODY_VIEWS, type BodyView, type Brush } from "../body-map/types";
+import { BODY_VIEWS, type BodyView } from "../body-map/types";
 import { need } from "../shared/html";
+
+/** What a finger on the figure does; "free" paints that it does not hurt there. */
+export type Tool = "paint" | "free" | "erase" | "turn";
 
 /** The brush, the view, and undo: whatever is set on the figure before and while it is painted. */
 export class Toolbar {
+  /** Told when somebody chooses another tool. */
+  onTool: ((tool: Tool) => void) | undefined;
   readonly #root: ParentNode;
   readonly #map: BodyMapElement;
 
@@ -17,6 +22,7 @@ export class Toolbar {
     }
     for (const input of root.querySelectorAll<HTMLInputElement>("input[name=tool], input[name=size], input[name=intensity]")) {
       input.addEventListener("input", () => this.#setBrush(), { signal });
+      if (input.name === "tool") input.addEventListener("input", () => this.onTool?.(input.value as Tool), { signal });
     }
     map.addEventListener("view-change", () => this.#check("view", map.view), { signal });
     this.#check("view", map.view);
@@ -30,8 +36,8 @@ export class Toolbar {
     return need<HTMLInputElement>(this.#root, "input[name=intensity]").valueAsNumber / 10;
   }
 
-  set tool(mode: Brush["mode"]) {
-    this.#check("tool", mode);
+  set tool(tool: Tool) {
+    this.#check("tool", tool);
     this.#setBrush();
   }
 
@@ -51,7 +57,7 @@ export class Toolbar {
     this.#map.brush = {
       mode: chosen === "erase" || chosen === "turn" ? chosen : "paint",
       radiusMillimetres: need<HTMLInputElement>(this.#root, "input[name=size]").valueAsNumber / 2,
-      intensity: this.intensity,
+      intensity: chosen === "free" ? 0 : this.intensity,
     };
   }
 

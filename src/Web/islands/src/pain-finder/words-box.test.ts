@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { PainQuality, Understood } from "../shared/api";
-import { inWords, understand } from "./words-box";
+import type { Understood } from "../shared/api";
+import { inWords, understand, type SaidInWords, type WordsHost } from "./words-box";
 
 const ANSWER: Understood = {
   dataVersion: "1",
@@ -28,64 +28,80 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function say(text: string, status = 200, body: unknown = ANSWER): { mark: ReturnType<typeof vi.fn>; free: Set<string>; felt: Set<string>; done: Promise<void>; fetched: ReturnType<typeof vi.fn> } {
+type Said = SaidInWords & { readonly taken: readonly (readonly [readonly string[], boolean])[] };
+
+/** The finder's part: it shows what is said at once. */
+function say(text: string, status = 200, body: unknown = ANSWER): { said: () => Said | undefined; done: Promise<void>; fetched: ReturnType<typeof vi.fn> } {
   const fetched = vi.fn(() => Promise.resolve(new Response(JSON.stringify(body), { status })));
   vi.stubGlobal("fetch", fetched);
   page.querySelector<HTMLTextAreaElement>("#words")!.value = text;
-  const mark = vi.fn();
-  const free = new Set<string>(["calf:right"]);
-  const felt = new Set<PainQuality>(["dull"]);
-  return { mark, free, felt, done: understand(page, { mark, free, felt }), fetched };
+  const taken: (readonly [readonly string[], boolean])[] = [];
+  let said: Said | undefined;
+  const host: WordsHost = {
+    say: (words) => {
+      said = { ...words, taken };
+      show(words.painful, words.free);
+    },
+    takeBack: (keys, free) => taken.push([keys, free]),
+  };
+  return { said: () => said, done: understand(page, host), fetched };
 }
 
-const names = (list: string): (string | null)[] => [...page.querySelectorAll(`${list} button`)].map((button) => button.getAttribute("aria-label"));
+function show(painful: readonly string[], free: readonly string[]): void {
+  const { dataset } = page.querySelector<HTMLElement>("[data-marked]")!;
+  dataset["marked"] = painful.join(" ");
+  dataset["free"] = free.join(" ");
+}
+
+const names = (selector: string): (string | null)[] => [...page.querySelectorAll(`${selector} button`)].map((button) => button.getAttribute("aria-label"));
 
 describe("the box for words", () => {
-  it("marks what hurts in the strength that was said, and keeps what does not", async () => {
-    const { mark, free, felt, done } = say(TEXT);
+  it("marks what was understood in one step and shows it as chips", async () => {
+    const { said, done, fetched } = say(TEXT);
     await done;
-    expect([...felt]).toEqual(["tingling"]);
-    expect(mark).toHaveBeenCalledWith(["calf:left", "heel:left"], true, 0.4);
-    expect([...free]).toEqual(["nose:midline"]);
+    expect(said()).toMatchObject({ painful: ["calf:left", "heel:left"], free: ["nose:midline"], felt: ["tingling"], intensity: 0.4 });
     expect(names("[data-heard-painful]")).toEqual(["Remove Calf, left", "Remove Heel, left"]);
     expect(names("[data-heard-free]")).toEqual(["Remove Nose"]);
     expect(page.querySelector("[data-heard]")!.textContent).toBe("Marked below. It feels: tingling. Not understood: “flibber”.");
-  });
-
-  it("sends the words in a body, never in an address", async () => {
-    const { done, fetched } = say(TEXT);
-    await done;
     expect(fetched.mock.calls[0]?.[0]).toBe("/api/v1/words");
   });
 
+  it("leaves the strength to the brush when none was said", async () => {
+    const { said, done } = say(TEXT, 200, { ...ANSWER, strength: null });
+    await done;
+    expect(said()?.intensity).toBeUndefined();
+  });
+
   it("takes a mark away with its chip once the figure says so, and the focus to the next", async () => {
-    const { mark, done } = say(TEXT);
+    const { said, done } = say(TEXT);
     await done;
     const [first] = page.querySelectorAll<HTMLButtonElement>("[data-heard-painful] button");
     first!.focus();
     first!.click();
-    expect(mark).toHaveBeenLastCalledWith(["calf:left"], false);
-    page.querySelector<HTMLElement>("[data-marked]")!.dataset["marked"] = "heel:left";
+    expect(said()?.taken).toEqual([[["calf:left"], false]]);
+    show(["heel:left"], ["nose:midline"]);
     await vi.waitFor(() => expect(names("[data-heard-painful]")).toEqual(["Remove Heel, left"]));
     expect(document.activeElement?.getAttribute("aria-label")).toBe("Remove Heel, left");
   });
 
-  it("forgets a place that was free of pain, and asks again", async () => {
-    const { mark, free, done } = say(TEXT);
-    await done;
-    page.querySelector<HTMLButtonElement>("[data-heard-free] button")!.click();
-    expect([...free]).toEqual([]);
-    expect(mark).toHaveBeenLastCalledWith([], true);
-    expect(page.querySelector<HTMLElement>("[data-free-caption]")!.hidden).toBe(true);
-  });
-
-  it("shows both sides of a free place as one", async () => {
+  it("takes back that a place is free of pain, both sides in one", async () => {
     const jaw = { region: "jaw", name: "Jaw", sideSaid: false, piece: { start: 0, length: 3 } } as const;
-    const { free, done } = say(TEXT, 200, { ...ANSWER, painFree: [{ ...jaw, side: "left" }, { ...jaw, side: "right" }] });
+    const { said, done } = say(TEXT, 200, { ...ANSWER, painFree: [{ ...jaw, side: "left" }, { ...jaw, side: "right" }] });
     await done;
     expect(names("[data-heard-free]")).toEqual(["Remove Jaw, both sides"]);
     page.querySelector<HTMLButtonElement>("[data-heard-free] button")!.click();
-    expect([...free]).toEqual([]);
+    expect(said()?.taken).toEqual([[["jaw:left", "jaw:right"], true]]);
+    show(["calf:left"], []);
+    await vi.waitFor(() => expect(names("[data-heard-free]")).toEqual([]));
+    expect(page.querySelector<HTMLElement>("[data-free-caption]")!.hidden).toBe(true);
+  });
+
+  it("shows no chip for a place that the finder did not take as free of pain", async () => {
+    const { said, done } = say(TEXT);
+    show([], []);
+    await done;
+    show(said()?.painful ?? [], []);
+    await vi.waitFor(() => expect(names("[data-heard-free]")).toEqual([]));
   });
 
   it("says what is wrong with an empty box, and what the server refuses", async () => {

@@ -3,12 +3,19 @@ import type { RegionKey } from "./region-index";
 
 /** What the box does to the finder. */
 export interface WordsHost {
-  /** Regions that were said not to hurt; the finder sends them with the next question. */
-  readonly free: Set<RegionKey>;
-  /** How it feels; goes with the next question, too. */
-  readonly felt: Set<PainQuality>;
-  /** @param intensity above 0 to 1; undefined: as the brush has it */
-  mark(keys: readonly RegionKey[], on: boolean, intensity?: number): void;
+  /** Marks all that was said, in one step. */
+  say(said: SaidInWords): void;
+  /** Takes back that a place hurts, or that it does not. */
+  takeBack(keys: readonly RegionKey[], free: boolean): void;
+}
+
+export interface SaidInWords {
+  readonly painful: readonly RegionKey[];
+  readonly free: readonly RegionKey[];
+  /** How it feels on the whole. */
+  readonly felt: readonly PainQuality[];
+  /** Above 0 to 1; undefined: as the brush has it. */
+  readonly intensity: number | undefined;
 }
 
 /**
@@ -38,26 +45,14 @@ export async function understand(page: HTMLElement, host: WordsHost): Promise<vo
 }
 
 function show(page: HTMLElement, host: WordsHost, text: string, answer: Understood): void {
-  host.free.clear();
-  host.felt.clear();
-  for (const region of answer.painFree) host.free.add(keyOf(region));
-  for (const quality of answer.qualities) host.felt.add(quality);
-  host.mark(answer.painful.map(keyOf), true, answer.strength ?? undefined);
+  host.say({ painful: answer.painful.map(keyOf), free: answer.painFree.map(keyOf), felt: answer.qualities, intensity: answer.strength ?? undefined });
   const painful = find<HTMLUListElement>(page, "[data-heard-painful]");
-  painful.replaceChildren(...answer.painful.map((region) => chip([region], () => host.mark([keyOf(region)], false))));
+  painful.replaceChildren(...answer.painful.map((region) => chip([region], () => host.takeBack([keyOf(region)], false))));
   const free = find<HTMLUListElement>(page, "[data-heard-free]");
-  free.replaceChildren(
-    ...byRegion(answer.painFree).map((sides) =>
-      chip(sides, () => {
-        for (const side of sides) host.free.delete(keyOf(side));
-        host.mark([], true); // the question changes, the marks do not
-        remove(free, keyOf(sides[0]));
-      }),
-    ),
-  );
+  free.replaceChildren(...byRegion(answer.painFree).map((sides) => chip(sides, () => host.takeBack(sides.map(keyOf), true))));
   find(page, "[data-free-caption]").hidden = answer.painFree.length === 0;
   find(page, "[data-heard]").textContent = inWords(answer, text);
-  follow(page, host);
+  if (answer.painful.length + answer.painFree.length > 0) follow(page);
 }
 
 /** Says back how the words were understood; the page without script has the same sentences. */
@@ -74,26 +69,27 @@ export function inWords(answer: Understood, text: string): string {
 
 const followers = new WeakMap<HTMLElement, MutationObserver>();
 
-/** What is taken off the figure or the list is no longer a chip; when nothing is marked any more, nothing is free of pain either. */
-function follow(page: HTMLElement, host: WordsHost): void {
-  if (followers.has(page)) return;
+/** What is taken off the figure or the list is no longer a chip. */
+function follow(page: HTMLElement): void {
   const marked = find(page, "[data-marked]");
-  const painful = find<HTMLUListElement>(page, "[data-heard-painful]");
-  const observer = new MutationObserver(() => {
-    const now = (marked.dataset["marked"] ?? "").split(" ");
-    for (const each of [...painful.children]) {
-      const key = (each as HTMLElement).dataset["key"] ?? "";
-      if (!now.includes(key)) remove(painful, key);
-    }
-    if (now.join("") !== "") return;
-    host.free.clear();
-    host.felt.clear();
-    find(page, "[data-heard-free]").replaceChildren();
-    find(page, "[data-free-caption]").hidden = true;
-    find(page, "[data-heard]").textContent = "";
-  });
-  observer.observe(marked, { attributeFilter: ["data-marked"] });
+  const bring = (): void => {
+    const { marked: painful = "", free = "" } = marked.dataset;
+    keepOnly(find<HTMLUListElement>(page, "[data-heard-painful]"), painful.split(" "));
+    keepOnly(find<HTMLUListElement>(page, "[data-heard-free]"), free.split(" "));
+    if (painful === "" && free === "") find(page, "[data-heard]").textContent = "";
+  };
+  bring();
+  if (followers.has(page)) return;
+  const observer = new MutationObserver(bring);
+  observer.observe(marked, { attributeFilter: ["data-marked", "data-free"] });
   followers.set(page, observer);
+}
+
+function keepOnly(list: HTMLUListElement, keys: readonly RegionKey[]): void {
+  for (const each of [...list.children]) {
+    const own = (each as HTMLElement).dataset["keys"] ?? "";
+    if (!own.split(" ").some((key) => keys.includes(key))) remove(list, own);
+  }
 }
 
 type Sides = readonly [UnderstoodRegion, ...UnderstoodRegion[]];
@@ -118,14 +114,14 @@ function chip(sides: Sides, onRemove: () => void): HTMLLIElement {
   button.addEventListener("click", onRemove);
   const item = document.createElement("li");
   item.className = "chip";
-  item.dataset["key"] = keyOf(sides[0]);
+  item.dataset["keys"] = sides.map(keyOf).join(" ");
   item.append(button);
   return item;
 }
 
 /** Takes a chip away; the focus goes to its neighbour, or to the box when it was the last. */
-function remove(list: HTMLUListElement, key: RegionKey): void {
-  const item = [...list.children].find((each) => (each as HTMLElement).dataset["key"] === key);
+function remove(list: HTMLUListElement, keys: string): void {
+  const item = [...list.children].find((each) => (each as HTMLElement).dataset["keys"] === keys);
   if (!item) return;
   const hadFocus = item.contains(document.activeElement);
   const next = (item.nextElementSibling ?? item.previousElementSibling)?.querySelector("button");

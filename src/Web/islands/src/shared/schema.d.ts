@@ -630,6 +630,17 @@ export interface components {
              */
             readonly frequency: number;
         };
+        readonly FeltPlace: {
+            /** @description Id of a region, from GET /api/v1/regions. One in which nothing is marked says nothing. */
+            readonly region: string;
+            /**
+             * @description The person's own side; midline for a region that exists once.
+             * @enum {string}
+             */
+            readonly side: "left" | "right" | "midline";
+            /** @description How it feels there; each at most once. */
+            readonly qualities: readonly ("aching" | "burning" | "cramping" | "deep" | "dull" | "electric" | "heavy" | "itching" | "numb" | "pressing" | "pulling" | "radiating" | "sharp" | "shooting" | "sore" | "stabbing" | "stiff" | "throbbing" | "tight" | "tingling" | "weak")[];
+        };
         readonly FeltRegion: {
             readonly region: string;
             readonly name: string;
@@ -1455,6 +1466,8 @@ export interface components {
             readonly text?: null | string;
             /** @description How it feels; each at most once. Those of the text are added. */
             readonly qualities?: readonly ("aching" | "burning" | "cramping" | "deep" | "dull" | "electric" | "heavy" | "itching" | "numb" | "pressing" | "pulling" | "radiating" | "sharp" | "shooting" | "sore" | "stabbing" | "stiff" | "throbbing" | "tight" | "tingling" | "weak")[];
+            /** @description How it feels at single places, painted or named; counts instead of qualities there. Each region at most once. */
+            readonly places?: readonly components["schemas"]["FeltPlace"][];
             /** @description Regions that do not hurt. */
             readonly painFree?: readonly components["schemas"]["NamedRegion"][];
             /** @description Whether causes apply; each at most once. */
@@ -1556,7 +1569,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     readonly TracePain: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1598,6 +1614,15 @@ export interface operations {
                  *       "text": "dull ache at the top of my right shoulder, my jaw is fine",
                  *       "qualities": [
                  *         "tight"
+                 *       ],
+                 *       "places": [
+                 *         {
+                 *           "region": "temple",
+                 *           "side": "right",
+                 *           "qualities": [
+                 *             "throbbing"
+                 *           ]
+                 *         }
                  *       ],
                  *       "painFree": [
                  *         {
@@ -1687,7 +1712,10 @@ export interface operations {
     };
     readonly UnderstandWords: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1743,7 +1771,10 @@ export interface operations {
     };
     readonly ListFallback: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1770,7 +1801,10 @@ export interface operations {
     };
     readonly ListRegions: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1797,7 +1831,10 @@ export interface operations {
     };
     readonly ShowRegion: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a region, from GET /api/v1/regions. */
@@ -1836,7 +1873,10 @@ export interface operations {
     };
     readonly ListMuscles: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1863,7 +1903,10 @@ export interface operations {
     };
     readonly ShowMuscle: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a muscle, from GET /api/v1/muscles. */
@@ -1902,7 +1945,10 @@ export interface operations {
     };
     readonly DrawMuscles: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1929,7 +1975,10 @@ export interface operations {
     };
     readonly BundleMuscles: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -1956,7 +2005,10 @@ export interface operations {
     };
     readonly DrawMuscle: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a muscle, from GET /api/v1/muscles. */
@@ -1995,7 +2047,10 @@ export interface operations {
     };
     readonly RollMuscle: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a muscle, from GET /api/v1/muscles. */
@@ -2036,7 +2091,10 @@ export interface operations {
     };
     readonly ListPoints: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2063,7 +2121,10 @@ export interface operations {
     };
     readonly ShowPoint: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description Id of a point, from GET /api/v1/points. */
@@ -2105,6 +2166,8 @@ export interface operations {
             readonly query?: {
                 /** @description The person's own side. */
                 readonly side?: string;
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
             };
             readonly header?: never;
             readonly path: {
@@ -2153,7 +2216,10 @@ export interface operations {
     };
     readonly ListQuestions: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2180,7 +2246,10 @@ export interface operations {
     };
     readonly ListSymptoms: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2207,7 +2276,10 @@ export interface operations {
     };
     readonly ListCauses: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2234,7 +2306,10 @@ export interface operations {
     };
     readonly ListProgrammes: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2373,7 +2448,10 @@ export interface operations {
     };
     readonly PrintMap: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;

@@ -1,5 +1,6 @@
 import type { SessionClock } from "../guided-release/session-clock";
 import type { Activity, Reminder } from "./activities";
+import type { PainQuality } from "./api";
 import type { DiaryEntry, RatedPlace } from "./diary";
 import type { ReleaseSettings } from "./release-settings";
 
@@ -21,10 +22,16 @@ export interface Remembered {
 }
 
 export interface SavedDrawing {
-  /** Cell id and intensity. */
+  /** When it was last changed, milliseconds since 1970; absent in older drawings. */
+  readonly at?: number;
+  /** Cell id and intensity, 0 to 1; 0: it does not hurt there. */
   readonly marks: readonly (readonly [number, number])[];
   /** Region inside the body ("tongue:midline") and intensity. */
   readonly inside: readonly (readonly [string, number])[];
+  /** What was said of single places; absent in older drawings. */
+  readonly places?: readonly (readonly [string, { readonly qualities: readonly PainQuality[]; readonly depth?: "surface" | "deep" | undefined }])[];
+  /** How it feels on the whole. */
+  readonly felt?: readonly PainQuality[];
 }
 
 export interface PlannedPoint {

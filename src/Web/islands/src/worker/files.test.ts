@@ -36,6 +36,15 @@ test("only pages that are the same for everybody are written down, and none with
   expect(way("/console", { mode: "navigate" })).toEqual({ kind: "page", key: "/console", kept: false });
 });
 
+test("another language is kept beside English, under addresses of its own", () => {
+  expect(way("/es/muscles/soleus", { mode: "navigate" })).toEqual({ kind: "page", key: "/es/muscles/soleus", kept: true });
+  expect(way("/es", { mode: "navigate" })).toEqual({ kind: "page", key: "/es", kept: true });
+  expect(way("/es/console", { mode: "navigate" })).toMatchObject({ kept: false });
+  expect(way("/api/v1/muscles/soleus?v=d1&lang=es")).toEqual({ kind: "answer", key: "/api/v1/muscles/soleus?v=d1&lang=es" });
+  expect(way("/language/es.json?v=abc")).toEqual({ kind: "answer", key: "/language/es.json?v=abc" });
+  expect(way("/language/es.json")).toBeUndefined();
+});
+
 test("other hosts are none of our business", () => {
   expect(way("https://elsewhere.example/css/base.css")).toBeUndefined();
 });

@@ -30,6 +30,11 @@ export type Way =
 /** Answers of the API under these addresses are the atlas; nothing else of the API is ever kept. */
 const ATLAS = /^\/api\/v1\/(?:regions|fallback|muscles|points|techniques|programmes)(?:\/|$)/;
 
+/** Pages in other languages stand behind their code; English ones have none. */
+const LANGUAGE = /^\/[a-z]{2}(?=\/|$)/;
+/** The texts of a language; their address changes with them. */
+const TEXTS = /^\/language\/[a-z]{2}\.json$/;
+
 /** Sorts requests. Nothing that anybody sends or marks has a way into the cache: only GETs of what is the same for everybody. */
 export class Sorter {
   readonly #files = new Map<string, string>();
@@ -51,9 +56,11 @@ export class Sorter {
     const file = this.#files.get(url.pathname);
     if (file !== undefined) return { kind: "file", key: file };
     if (request.mode === "navigate") {
-      return { kind: "page", key: url.pathname, kept: url.search === "" && this.#kept.has(url.pathname) };
+      return { kind: "page", key: url.pathname, kept: url.search === "" && this.#kept.has(url.pathname.replace(LANGUAGE, "") || "/") };
     }
-    const versioned = url.searchParams.size === 1 && url.searchParams.get("v") === this.#data;
-    return versioned && ATLAS.test(url.pathname) ? { kind: "answer", key: url.pathname + url.search } : undefined;
+    const fields = [...url.searchParams.keys()];
+    const versioned = fields.includes("v") && fields.every((field) => field === "v" || field === "lang");
+    const atlas = url.searchParams.get("v") === this.#data && ATLAS.test(url.pathname);
+    return versioned && (atlas || TEXTS.test(url.pathname)) ? { kind: "answer", key: url.pathname + url.search } : undefined;
   }
 }

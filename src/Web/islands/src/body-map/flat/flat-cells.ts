@@ -87,7 +87,7 @@ export class FlatCells {
   }
 
   #placeWhenIdle(): void {
-    window.requestIdleCallback?.((idle) => {
+    globalThis.requestIdleCallback?.((idle) => {
       while (idle.timeRemaining() > 1) {
         const { value, done } = this.#waiting.next();
         if (done) return;

@@ -34,6 +34,11 @@ export class PaintLayer {
     this.group.setAttribute("clip-path", `url(#${CLIP_ID})`);
   }
 
+  /** A pattern in place of the colour. */
+  set fill(fill: string) {
+    this.group.setAttribute("fill", fill);
+  }
+
   /** @param strengths cell to strength, 0 to 1. */
   show(strengths: Iterable<readonly [number, number]>): void {
     const layers = nestedLayers(strengths, this.#options.levels);

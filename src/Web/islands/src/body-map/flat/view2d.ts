@@ -6,7 +6,7 @@ import { dot, normalize, subtract } from "../geometry/vector";
 import type { Ball, Shot } from "../motion/ball";
 import type { FlatMotion } from "../motion/flat-motion";
 import type { Motion } from "../motion/motion";
-import type { BodyLayer, Brush, Facing, LayerMuscle, Marks, Overlay, Point3, RegionOfCell, SidedMuscle } from "../types";
+import { freeOf, type BodyLayer, type Brush, type Facing, type LayerMuscle, type Marks, type Overlay, type Point3, type RegionOfCell, type SidedMuscle } from "../types";
 import { FibreLayer } from "./fibre-layer";
 import type { FigureFile } from "./figure-file";
 import { FlatCamera } from "./flat-camera";
@@ -48,6 +48,9 @@ export class FlatFigureView implements FigureView {
   #motion: FlatMotion | undefined;
   #shownMotion: Motion | null = null;
   #motionStyles = "";
+  /** Its stripes load when the first place is marked that does not hurt. */
+  readonly #free: PaintLayer;
+  #hatched: Promise<void> | undefined;
   readonly #animate: boolean;
   #shownBox = "";
   #behind = false;
@@ -65,10 +68,11 @@ export class FlatFigureView implements FigureView {
     this.#spillover = new PaintLayer({ name: "spillover", levels: ZONE_LEVELS, detail, pathOf });
     this.#essential = new PaintLayer({ name: "essential", levels: ZONE_LEVELS, detail, pathOf });
     this.#pain = new PaintLayer({ name: "pain", levels: PAIN_LEVELS, detail, pathOf });
+    this.#free = new PaintLayer({ name: "free", levels: 1, detail, pathOf });
     this.#fibres = new FibreLayer(file.projection);
     this.#sheets = new Sheets(file.svg);
     addPaintClip(this.#sheets.paint, file.outline, file.size, detail);
-    this.#sheets.painted.append(this.#spillover.group, this.#essential.group, this.#pain.group, this.#fibres.group);
+    this.#sheets.painted.append(this.#spillover.group, this.#essential.group, this.#free.group, this.#pain.group, this.#fibres.group);
     this.#sheets.root.setAttribute("aria-hidden", "true");
   }
 
@@ -125,6 +129,9 @@ export class FlatFigureView implements FigureView {
 
   showMarks(marks: Marks): void {
     this.#pain.show(marks);
+    const free = freeOf(marks);
+    if (free.size > 0) this.#hatched ??= this.#hatch();
+    this.#free.show(free);
   }
 
   showOverlay(overlay: Overlay | null): void {
@@ -232,6 +239,11 @@ export class FlatFigureView implements FigureView {
     this.#motion = new FlatMotion({ project: (place) => project(projection, place), towardsViewer: projection.toward });
     this.#sheets.over.append(this.#motion.group);
     this.#motion.show(this.#shownMotion);
+  }
+
+  async #hatch(): Promise<void> {
+    const { hatchOn } = await import("./hatch");
+    this.#free.fill = hatchOn(this.#sheets.paint, detailOf(this.#file.size));
   }
 
   async #addMuscles(): Promise<MuscleLayer> {

@@ -6,6 +6,8 @@ export interface Palette extends BallPalette {
   readonly skin: Color;
   readonly pain: Color;
   readonly zone: Color;
+  /** Where it does not hurt. */
+  readonly free: Color;
   /** The belly of a muscle, and the tendon that it ends in. */
   readonly fibre: Color;
   readonly tendon: Color;
@@ -17,6 +19,7 @@ export const uniformsOf = (palette: Palette): Record<string, { value: Color | nu
   skin: { value: palette.skin },
   pain: { value: palette.pain },
   zone: { value: palette.zone },
+  free: { value: palette.free },
   fibre: { value: palette.fibre },
   tendon: { value: palette.tendon },
   exposure: { value: palette.exposure },

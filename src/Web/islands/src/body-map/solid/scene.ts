@@ -16,7 +16,7 @@ import { skinMaterial } from "./skin-material";
 import type { ShownLayer } from "./solid-layers";
 
 /** What each number of a vertex's paint means. */
-export const PAINT = { pain: 0, essential: 1, spillover: 2 } as const;
+export const PAINT = { pain: 0, essential: 1, spillover: 2, free: 3 } as const;
 export type PaintChannel = keyof typeof PAINT;
 
 const NUMBERS_PER_VERTEX = 4;

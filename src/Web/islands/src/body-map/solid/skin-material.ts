@@ -9,7 +9,7 @@ attribute vec4 paint;
 varying vec3 vNormal;
 varying vec3 vView;
 varying float vOpenness;
-varying vec3 vPaint;
+varying vec4 vPaint;
 #ifdef SHELL
 uniform float lift;
 #endif
@@ -19,7 +19,7 @@ void main() {
   vNormal = normalMatrix * normal;
   vView = -view.xyz;
   vOpenness = openness;
-  vPaint = paint.xyz;
+  vPaint = paint;
   gl_Position = projectionMatrix * view;
 #ifdef SHELL
   vec4 nearer = projectionMatrix * (view + vec4(0.0, 0.0, lift, 0.0));
@@ -31,11 +31,13 @@ const FRAGMENT = /* glsl */ `
 uniform vec3 skin;
 uniform vec3 pain;
 uniform vec3 zone;
+uniform vec3 free;
+uniform float stripes;
 uniform float exposure;
 varying vec3 vNormal;
 varying vec3 vView;
 varying float vOpenness;
-varying vec3 vPaint;
+varying vec4 vPaint;
 ${STUDIO}
 ${PRESS_FRAGMENT}
 void main() {
@@ -45,11 +47,15 @@ void main() {
   vec3 base = skin;
   float cover = 0.0;
   float marked = 0.0;
-  if (vPaint.x + vPaint.y + vPaint.z > 0.0) {
+  if (vPaint.x + vPaint.y + vPaint.z + vPaint.w > 0.0) {
     float essential = smoothstep(0.03, 0.45, vPaint.y);
     float spillover = smoothstep(0.02, 0.24, vPaint.z);
     marked = max(essential * 0.78, spillover * 0.40);
     base = mix(base, zone, marked);
+    // In stripes on the screen: told from the other colours without its own.
+    float unhurt = smoothstep(0.2, 0.5, vPaint.w) * mix(0.24, 0.78, step(0.5, fract((gl_FragCoord.x + gl_FragCoord.y) / stripes)));
+    base = mix(base, free, unhurt);
+    marked = max(marked, unhurt);
     // Paint gathers quickly to a colour that is seen, then more slowly with the intensity.
     float clear = 1.0 - vPaint.x;
     cover = 1.0 - clear * clear;
@@ -76,9 +82,13 @@ void main() {
   #include <colorspace_fragment>
 }`;
 
+/** How wide a stripe and its gap are on the screen. */
+const STRIPES_PIXELS = 11;
+const stripes = (): { value: number } => ({ value: STRIPES_PIXELS * Math.min(2, window.devicePixelRatio) });
+
 export const skinMaterial = (palette: Palette, press: PressUniforms): ShaderMaterial =>
-  new ShaderMaterial({ vertexShader: VERTEX, fragmentShader: FRAGMENT, uniforms: { ...uniformsOf(palette), ...press } });
+  new ShaderMaterial({ vertexShader: VERTEX, fragmentShader: FRAGMENT, uniforms: { ...uniformsOf(palette), ...press, stripes: stripes() } });
 
 /** The skin as a thin shell that shows what lies under it. */
 export const shellMaterial = (palette: Palette, press: PressUniforms): ShaderMaterial =>
-  new ShaderMaterial({ vertexShader: VERTEX, fragmentShader: FRAGMENT, uniforms: { ...uniformsOf(palette), ...press, lift: { value: 0 } }, defines: { SHELL: "" }, transparent: true });
+  new ShaderMaterial({ vertexShader: VERTEX, fragmentShader: FRAGMENT, uniforms: { ...uniformsOf(palette), ...press, stripes: stripes(), lift: { value: 0 } }, defines: { SHELL: "" }, transparent: true });

@@ -5,7 +5,7 @@ import type { Point2 } from "../geometry/outline";
 import type { Ball, Shot } from "../motion/ball";
 import type { Motion } from "../motion/motion";
 import { add, dot, normalize, scale, subtract } from "../geometry/vector";
-import type { BodyLayer, Brush, Facing, LayerMuscle, Marks, Overlay, OverlayZone, Point3, SidedMuscle } from "../types";
+import { freeOf, type BodyLayer, type Brush, type Facing, type LayerMuscle, type Marks, type Overlay, type OverlayZone, type Point3, type SidedMuscle } from "../types";
 import type { FigureBuild } from "../builds";
 import type { SolidCamera, SolidEvents } from "../views";
 import { adjacencyOf, mirrorBody, type BodyMesh } from "./body-mesh";
@@ -72,7 +72,7 @@ class SolidFigureView implements FigureView {
   readonly #tree: TriangleTree;
   readonly #layers: SolidLayers;
   readonly #paints: Readonly<Record<PaintChannel, SoftPaint>>;
-  readonly #shown: Record<PaintChannel, Marks> = { pain: new Map(), essential: new Map(), spillover: new Map() };
+  readonly #shown: Record<PaintChannel, Marks> = { pain: new Map(), essential: new Map(), spillover: new Map(), free: new Map() };
   #overlay: Overlay | null = null;
   readonly #listening = new AbortController();
   #aside: { readonly wanted: Point3; readonly clear: Point3 } = { wanted: { x: 0, y: 0, z: 1 }, clear: { x: 0, y: 0, z: 1 } };
@@ -88,7 +88,7 @@ class SolidFigureView implements FigureView {
     const adjacency = adjacencyOf(mesh.vertexCount, mesh.triangles);
     this.#layers = new SolidLayers(mesh, this.#tree, adjacency);
     const paint = (): SoftPaint => new SoftPaint(mesh.vertexCount, adjacency);
-    this.#paints = { pain: paint(), essential: paint(), spillover: paint() };
+    this.#paints = { pain: paint(), essential: paint(), spillover: paint(), free: paint() };
     const { signal } = this.#listening;
     this.content.addEventListener("webglcontextlost", () => options.onLost(), { signal });
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", this.#recolour, { signal });
@@ -149,6 +149,7 @@ class SolidFigureView implements FigureView {
 
   showMarks(marks: Marks): void {
     this.#colour("pain", marks);
+    this.#colour("free", freeOf(marks));
   }
 
   showOverlay(overlay: Overlay | null): void {
@@ -291,6 +292,7 @@ function paletteOf(host: Element): Palette {
     skin: colour("--skin"),
     pain: colour("--pain"),
     zone: colour("--zone"),
+    free: colour("--free"),
     fibre: colour("--fibre"),
     ball: colour("--ball"),
     seam: colour("--ball-seam"),
