@@ -97,7 +97,7 @@ public sealed class PressTests(BrowserFixture browser)
             await Assertions.Expect(page.Locator("[data-check-title]")).ToBeFocusedAsync();
             await finder.TabToAsync("element.matches('[data-do=enough]')");
             await page.Keyboard.PressAsync("Enter");
-            await page.Locator("guided-release[data-screen='point']").WaitForAsync();
+            await page.Locator("guided-release[data-screen='plan']").WaitForAsync();
         });
 
     [Fact]

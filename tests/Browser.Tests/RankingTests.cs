@@ -92,7 +92,7 @@ public sealed class RankingTests(BrowserFixture browser)
             await page.Locator("[data-fewest-point]").Last.ClickAsync();
             await page.Locator($"[data-results] > li[data-chosen][data-point='{(await page.Locator("[data-fewest-point]").Last.GetAttributeAsync("data-fewest-point"))!.Split(':')[0]}']").WaitForAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "Start the release" }).ClickAsync();
-            await page.Locator("guided-release[data-screen='point']").WaitForAsync();
+            await page.Locator("guided-release[data-screen='plan']").WaitForAsync();
         });
 
     [Fact]
@@ -161,6 +161,7 @@ public sealed class RankingTests(BrowserFixture browser)
             await finder.OpenAsync();
             await finder.ChooseFromListAsync("temple", Side.Right);
             await finder.ContinueToSafetyAsync();
+            await page.RouteAsync("**/api/v1/fallback*", route => route.AbortAsync()); // no lists from before either
             await page.RouteAsync("**/api/v1/trace", route => route.AbortAsync());
             await page.GetByRole(AriaRole.Button, new() { Name = "None of these" }).ClickAsync();
             await finder.Trouble.WaitForAsync();
