@@ -5,6 +5,7 @@ using Unknot.Body;
 using Unknot.Dialogue;
 using Unknot.Inference.Reasoning;
 using Unknot.Web.Features.Finder;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Tests.Api;
 
@@ -159,7 +160,7 @@ public sealed class TraceAnswersTests(SiteUnderTest site)
         SidedPoint lower = new(PointId.Parse("lower-trapezius-3", null), Side.Right), upper = new(PointId.Parse("upper-trapezius-1", null), Side.Right);
         SidedRegion temple = new(RegionId.Parse("temple", null), Side.Right);
 
-        var told = Answer.From(RankingOf(upper, lower, temple), Atlas);
+        var told = Answer.From(site.Services.GetRequiredService<Texts>(), RankingOf(upper, lower, temple), Atlas);
 
         var result = Assert.Single(told.Results);
         Assert.Equal(new ToldRange(0.21, 0.38), result.Range);
@@ -217,7 +218,8 @@ public sealed class TraceAnswersTests(SiteUnderTest site)
             site.Services.GetRequiredService<BodyAtlas>(),
             site.Services.GetRequiredService<PainModel>(),
             site.Services.GetRequiredService<PainWords>(),
-            site.Services.GetRequiredService<AnswerNames>());
+            site.Services.GetRequiredService<AnswerNames>(),
+            site.Services.GetRequiredService<Texts>());
         var inquiry = check.Read(request);
         Assert.Equal("", check.Problems.Summary);
         return inquiry!;

@@ -24,13 +24,35 @@ public sealed class PseudoLanguageTests(PseudoLanguageTests.MarkedSite site) : I
         "/techniques", "/techniques/roll-quadriceps-ball", "/techniques/breath", "/techniques/thumb", "/techniques/no-such-technique",
         "/chart", "/chart?muscle=soleus", "/chart?region=temple", "/chart?paper=a0",
         "/evidence", "/data", "/no-such-page",
+        "/", "/release", "/release/neck-and-headache-desk", "/release/quadriceps-ball", "/release/no-such-programme", "/progress", "/offline",
     ];
+
+    /// <summary>Forms that are sent without script, with the address they go to. The ranking is left out: the sentences in it are made elsewhere.</summary>
+    public static TheoryData<string, string> Forms { get; } = new()
+    {
+        { "/", "go=questions&mark=temple:right" },
+        { "/", "go=answers&mark=temple:right" },
+        { "/", "go=answers&mark=temple:right&flag-sudden-headache=yes" },
+        { "/", "go=questions" },
+        { "/", "go=words&words=" },
+        { "/release", "point=upper-trapezius-1:right&point=upper-trapezius-1:left" },
+    };
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Every_text_of_a_page_comes_from_the_catalogue_or_the_atlas(string address)
     {
         using var response = await site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }).GetAsync($"/es{address}");
+
+        Assert.Empty(VisibleText.OutsideOfBrackets(await response.Content.ReadAsStringAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Every_text_of_the_answer_to_a_form_comes_from_the_catalogue_or_the_atlas(string address, string form)
+    {
+        using var content = new StringContent(form, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var response = await site.CreateClient().PostAsync($"/es{(address == "/" ? "" : address)}", content);
 
         Assert.Empty(VisibleText.OutsideOfBrackets(await response.Content.ReadAsStringAsync()));
     }
@@ -63,7 +85,7 @@ internal static partial class VisibleText
 {
     /// <summary>Sentences that the Spanish of charts and answers makes; the names in them are the atlas's.</summary>
     private static readonly string[] MadeElsewhere =
-        ["Se siente en", "A veces en", "casi siempre", "a menudo", "a veces", "rara vez", "Puntos gatillo", "que se sienten en", "de la cabeza a los pies", "· Unknot"];
+        ["Se siente en", "A veces en", "casi siempre", "a menudo", "a veces", "rara vez", "Puntos gatillo", "que se sienten en", "de la cabeza a los pies", "· Unknot", ", izquierda", ", derecha"];
 
     internal static List<string> OutsideOfBrackets(string page)
     {

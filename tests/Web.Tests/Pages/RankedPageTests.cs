@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Unknot.Atlas;
 using Unknot.Inference.Reasoning;
 using Unknot.Web.Features.Finder;
+using Unknot.Web.Language;
 using Unknot.Web.Tests.Api;
 
 namespace Unknot.Web.Tests.Pages;
@@ -47,7 +48,7 @@ public sealed class RankedPageTests(SiteUnderTest site)
         var view = services.GetRequiredService<IRazorViewEngine>().GetView(executingFilePath: null, "/Features/Finder/_Ranked.cshtml", isMainPage: false).View!;
         var data = new ViewDataDictionary<FinderStep.Ranked>(services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary())
         {
-            Model = new FinderStep.Ranked(Answer.From(ranking, services.GetRequiredService<AtlasData>())),
+            Model = new FinderStep.Ranked(Answer.From(services.GetRequiredService<Texts>(), ranking, services.GetRequiredService<AtlasData>())),
             ["Finder"] = ActivatorUtilities.CreateInstance<IndexModel>(services),
         };
         await using var writer = new StringWriter();

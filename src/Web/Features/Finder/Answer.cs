@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Unknot.Atlas;
 using Unknot.Dialogue;
 using Unknot.Inference.Reasoning;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Finder;
 
@@ -11,12 +12,13 @@ internal static class Answer
     /// <summary>Below this chance that any point refers to a region, another cause is the likelier one.</summary>
     private const double AccountedFor = 0.5;
 
+    /// <param name="T">The language, the same as that of the atlas.</param>
     /// <param name="limit">Results beside those of the explanation; null for all.</param>
-    internal static TracePain.Response From(Ranking ranking, AtlasData atlas, int? limit = null)
+    internal static TracePain.Response From(Texts T, Ranking ranking, AtlasData atlas, int? limit = null)
     {
         var explaining = ranking.Explanation.Points.Select(explained => explained.Point).ToHashSet();
         var results = ranking.Results.Where((result, rank) => limit is null || rank < limit || explaining.Contains(result.Point));
-        return From(ranking, [.. results.Select(result => ResultFrom(result, ranking, atlas))], atlas);
+        return From(ranking, [.. results.Select(result => ResultFrom(T, result, ranking, atlas))], atlas);
     }
 
     private static TracePain.Response From(Ranking ranking, ImmutableArray<TracePain.Result> results, AtlasData atlas) => new()
@@ -44,17 +46,18 @@ internal static class Answer
     };
 
     /// <summary>The probability in words that promise nothing.</summary>
+    /// <param name="T">The language.</param>
     /// <param name="probability">0 … 1.</param>
-    internal static string Likelihood(double probability) => probability switch
+    internal static string Likelihood(Texts T, double probability) => probability switch
     {
-        >= 0.6 => "very likely worth checking",
-        >= 0.35 => "worth checking first",
-        >= 0.15 => "worth checking",
-        >= 0.05 => "possible",
-        _ => "less likely",
+        >= 0.6 => T["very likely worth checking"],
+        >= 0.35 => T["worth checking first"],
+        >= 0.15 => T["worth checking"],
+        >= 0.05 => T["possible"],
+        _ => T["less likely"],
     };
 
-    private static TracePain.Result ResultFrom(RankedPoint ranked, Ranking ranking, AtlasData atlas)
+    private static TracePain.Result ResultFrom(Texts T, RankedPoint ranked, Ranking ranking, AtlasData atlas)
     {
         var (muscle, point) = atlas.Point(ranked.Point.Point);
         return new TracePain.Result
@@ -66,9 +69,9 @@ internal static class Answer
             Where = point.Where,
             Prior = ranked.Prior,
             Probability = ranked.Probability,
-            Likelihood = Likelihood(ranked.Probability),
+            Likelihood = Likelihood(T, ranked.Probability),
             Range = Telling.Of(ranked.Range),
-            RangeWords = ranked.Range is { } range ? RangeWords.Of(range) : null,
+            RangeWords = ranked.Range is { } range ? RangeWords.Of(range, T.Current) : null,
             Accounts = AccountsFor(ranked, ranking.Findings),
             Why = WhyWords.Of(ranked, atlas),
             Explains =
@@ -80,8 +83,8 @@ internal static class Answer
             Chain = [.. ranked.Chain.Select(link => link.ToString())],
             ChainLinks = [.. ranked.Chain.Select(link => LinkFrom(link, atlas.Point(link.Point).Muscle))],
             BySelf = muscle.Treatment.By != TreatedBy.Professional,
-            Care = muscle.Treatment.Who is { } who ? $"{Wording.Of(muscle.Treatment.By)} {who}" : null,
-            Evidence = new TracePain.GradeInWords(point.Evidence.Grade, Wording.Of(point.Evidence.Grade)),
+            Care = muscle.Treatment.Who is { } who ? $"{Wording.Of(T, muscle.Treatment.By)} {who}" : null,
+            Evidence = new TracePain.GradeInWords(point.Evidence.Grade, Wording.Of(T, point.Evidence.Grade)),
         };
     }
 

@@ -1,11 +1,14 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Unknot.Atlas;
 using Unknot.Inference.Reasoning;
+using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Finder;
 
-/// <summary>One trace for every sided region, some 200 and half a millisecond each; made when first asked for and kept.</summary>
-internal sealed class FallbackLists(AtlasData atlas, PainModel model)
+/// <summary>One trace for every sided region, some 200 and half a millisecond each; made when first asked for in a language, and kept.</summary>
+internal sealed class FallbackLists(Atlases atlases, PainModel model, Texts T)
 {
     /// <summary>Points a list holds; more would not be looked at.</summary>
     private const int Longest = 10;
@@ -13,12 +16,14 @@ internal sealed class FallbackLists(AtlasData atlas, PainModel model)
     /// <summary>Less likely points help nobody.</summary>
     private const double Least = 0.01;
 
-    private readonly Lazy<ListFallback.Response> all = new(() => Make(atlas, model));
+    private readonly ConcurrentDictionary<string, Lazy<ListFallback.Response>> all = new(StringComparer.Ordinal);
 
-    internal ListFallback.Response All => all.Value;
+    /// <summary>In the language of the request.</summary>
+    internal ListFallback.Response All => all.GetOrAdd(T.Current, _ => new(Make)).Value;
 
-    private static ListFallback.Response Make(AtlasData atlas, PainModel model)
+    private ListFallback.Response Make()
     {
+        var atlas = atlases.In(T);
         var numbers = new Dictionary<PointId, int>();
         var points = ImmutableArray.CreateBuilder<ListFallback.FallbackPoint>();
         var modelVersion = "";
@@ -53,13 +58,13 @@ internal sealed class FallbackLists(AtlasData atlas, PainModel model)
         {
             DataVersion = atlas.Version,
             ModelVersion = modelVersion,
-            Likelihoods = [.. new[] { 0.6, 0.35, 0.15, 0.05, 0 }.Select(from => new ListFallback.WordsFrom(from, Answer.Likelihood(from)))],
+            Likelihoods = [.. new[] { 0.6, 0.35, 0.15, 0.05, 0 }.Select(from => new ListFallback.WordsFrom(from, Answer.Likelihood(T, from)))],
             Points = points.ToImmutable(),
             Regions = regions,
         };
     }
 
-    private static ListFallback.FallbackPoint PointFrom(PointId id, AtlasData atlas)
+    private ListFallback.FallbackPoint PointFrom(PointId id, AtlasData atlas)
     {
         var (muscle, point) = atlas.Point(id);
         return new ListFallback.FallbackPoint
@@ -69,8 +74,8 @@ internal sealed class FallbackLists(AtlasData atlas, PainModel model)
             Name = muscle.Name,
             Where = point.Where,
             BySelf = muscle.Treatment.By != TreatedBy.Professional,
-            Care = muscle.Treatment.Who is { } who ? $"{Wording.Of(muscle.Treatment.By)} {who}" : null,
-            Evidence = new TracePain.GradeInWords(point.Evidence.Grade, Wording.Of(point.Evidence.Grade)),
+            Care = muscle.Treatment.Who is { } who ? $"{Wording.Of(T, muscle.Treatment.By)} {who}" : null,
+            Evidence = new TracePain.GradeInWords(point.Evidence.Grade, Wording.Of(T, point.Evidence.Grade)),
         };
     }
 }

@@ -5,6 +5,7 @@ using Unknot.Atlas;
 using Unknot.Body;
 using Unknot.Dialogue;
 using Unknot.Inference.Reasoning;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Finder;
 
@@ -18,7 +19,7 @@ public sealed record FormPlace(string Mark, string Strength, string Feels);
 /// The finder. Its path without script is a row of posts that carry everything with them: regions, then answers, then the ranking.
 /// Nothing about a person's health is ever part of an address.
 /// </summary>
-public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model, PainWords words, AnswerNames names) : PageModel
+public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model, PainWords words, AnswerNames names, Texts T) : PageModel
 {
     internal const string MarkField = "mark";
     internal const string StrengthField = "strength";
@@ -68,8 +69,8 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
     public string? Problem { get; private set; }
 
     /// <summary>Choices of strength in the list, with the intensity each stands for.</summary>
-    internal static ImmutableArray<(string Key, string Name, double Intensity)> Strengths { get; } =
-        [("mild", "Mild", 0.4), ("moderate", "Moderate", 0.7), ("strong", "Strong", 1)];
+    internal static ImmutableArray<(string Key, double Intensity)> Strengths { get; } =
+        [("mild", 0.4), ("moderate", 0.7), ("strong", 1)];
 
     internal static string FieldOf(RedFlag flag) => $"flag-{flag.Id}";
 
@@ -83,7 +84,7 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
         var (name, sideWord) = Parts(mark);
         return RegionId.TryParse(name, null, out var id) && atlas.TryGetRegion(id, out var region)
             && region.AllowedSides.FirstOrDefault(side => side.ToWord() == sideWord, region.AllowedSides[0]) is var side
-            ? Wording.Of(region.Name, side)
+            ? Wording.Of(T, region.Name, side)
             : mark;
     }
 
@@ -118,10 +119,10 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
 
         if (Places.All(place => place.Strength == DoesNotHurt))
         {
-            return Again("Please choose at least one place that hurts.");
+            return Again(T["Please choose at least one place that hurts."]);
         }
 
-        var check = new InquiryCheck(atlas, body, model, words, names);
+        var check = new InquiryCheck(atlas, body, model, words, names, T);
         if (check.Read(RequestFromMarks()) is not { } inquiry)
         {
             (Marks, Free, Checks, Places) = ([], [], [], []);
@@ -137,9 +138,9 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
                 return Page();
             case GoAnswers when flags.Any(flag => form[FieldOf(flag)] != "no"):
                 Step = new FinderStep.Asking(flags);
-                return Again("Please answer every question, or choose “None of these”.");
+                return Again(T["Please answer every question, or choose “None of these”."]);
             case GoNone or GoAnswers or GoChecked:
-                Step = new FinderStep.Ranked(TracePain.AnswerTo(inquiry, understood: null, atlas, model));
+                Step = new FinderStep.Ranked(TracePain.AnswerTo(T, inquiry, understood: null, atlas, model));
                 return Page();
             case GoQuestions:
                 Step = new FinderStep.Asking(flags);
@@ -154,12 +155,12 @@ public sealed class IndexModel(AtlasData atlas, BodyAtlas body, PainModel model,
     {
         if (string.IsNullOrWhiteSpace(Words))
         {
-            return Again("Please write where it hurts, such as “behind my right eye”.");
+            return Again(T["Please write where it hurts, such as “behind my right eye”."]);
         }
 
         if (Words.Length > PainWords.MaxLength)
         {
-            return Again(UnderstandWords.TooLong(Words));
+            return Again(UnderstandWords.TooLong(T, Words));
         }
 
         Heard = words.Read(Words);

@@ -3,6 +3,7 @@ using Unknot.Atlas;
 using Unknot.Body;
 using Unknot.Dialogue;
 using Unknot.Inference.Reasoning;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Finder;
 
@@ -12,7 +13,8 @@ namespace Unknot.Web.Features.Finder;
 /// <param name="model">Has the last word on what can be reasoned with.</param>
 /// <param name="words">Reads the text.</param>
 /// <param name="names">Knows what answers are about.</param>
-internal sealed class InquiryCheck(AtlasData atlas, BodyAtlas body, PainModel model, PainWords words, AnswerNames names)
+/// <param name="T">The language.</param>
+internal sealed class InquiryCheck(AtlasData atlas, BodyAtlas body, PainModel model, PainWords words, AnswerNames names, Texts T)
 {
     internal RequestProblems Problems { get; } = new();
 
@@ -51,7 +53,7 @@ internal sealed class InquiryCheck(AtlasData atlas, BodyAtlas body, PainModel mo
     {
         if (text?.Length > PainWords.MaxLength)
         {
-            Problems.Add("text", UnderstandWords.TooLong(text));
+            Problems.Add("text", UnderstandWords.TooLong(T, text));
             return null;
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Unknot.Atlas;
 using Unknot.Dialogue;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Finder;
 
@@ -13,9 +14,9 @@ internal static class PostedChecks
     internal const string Unknown = "unknown";
 
     /// <summary>The values of the buttons under a suggestion, with what stands on them.</summary>
-    internal static ImmutableArray<(string Answer, string Words)> AnswersTo(ToldSuggestion suggestion) => suggestion.Kind == "press"
-        ? [("my-pain", "That is my pain"), ("only-tender", "Sore, but different"), ("nothing", "Nothing"), (Unknown, "Can't reach")]
-        : [("yes", "Yes"), ("no", "No"), (Unknown, "Don't know")];
+    internal static ImmutableArray<(string Answer, string Words)> AnswersTo(Texts T, ToldSuggestion suggestion) => suggestion.Kind == "press"
+        ? [("my-pain", T["That is my pain"]), ("only-tender", T["Sore, but different"]), ("nothing", T["Nothing"]), (Unknown, T["Can't reach"])]
+        : [("yes", T["Yes"]), ("no", T["No"]), (Unknown, T["Don't know"])];
 
     /// <summary>A suggestion with an answer, as it is posted.</summary>
     internal static string Of(ToldSuggestion suggestion, string answer) =>
@@ -61,7 +62,7 @@ internal static class PostedChecks
     }
 
     /// <summary>What was answered, to be read and undone; null for what is no answer to anything in the atlas.</summary>
-    internal static string? InWords(string check, AtlasData atlas)
+    internal static string? InWords(Texts T, string check, AtlasData atlas)
     {
         if (check.Split(':') is not [var kind, var id, var sideWord, var answer])
         {
@@ -82,13 +83,17 @@ internal static class PostedChecks
             "cause" => atlas.Causes.FirstOrDefault(cause => cause.Id.ToString() == id)?.Name,
             _ => null,
         };
-        var said = answer switch
-        {
-            "my-pain" => "that is my pain",
-            "only-tender" => "sore, but different",
-            "nothing" or "yes" or "no" => answer,
-            _ => kind == "press" ? "could not reach it" : "do not know",
-        };
-        return about is null ? null : $"{PlaceWords.Of(about, side)}: {said}";
+        return about is null ? null : InWords(T, PlaceWords.Of(about, side, T.Current), kind, answer);
     }
+
+    private static string InWords(Texts T, string about, string kind, string answer) => answer switch
+    {
+        "my-pain" => T["{0}: that is my pain", about],
+        "only-tender" => T["{0}: sore, but different", about],
+        "nothing" => T["{0}: nothing", about],
+        "yes" => T["{0}: yes", about],
+        "no" => T["{0}: no", about],
+        _ when kind == "press" => T["{0}: could not reach it", about],
+        _ => T["{0}: do not know", about],
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Unknot.Atlas;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Finder;
 
@@ -18,11 +19,11 @@ internal static class RedFlags
     internal static ImmutableArray<RedFlag> InOrder(ImmutableArray<RedFlag> flags) => [.. flags.OrderBy(flag => flag.Care)];
 
     /// <summary>What the stop card says first.</summary>
-    internal static string Heading(CareLevel care) => care switch
+    internal static string Heading(Texts T, CareLevel care) => care switch
     {
-        CareLevel.Emergency => "Please get emergency help now",
-        CareLevel.SameDay => "Please see a clinician today",
-        CareLevel.Soon => "Please see a clinician in the next days",
+        CareLevel.Emergency => T["Please get emergency help now"],
+        CareLevel.SameDay => T["Please see a clinician today"],
+        CareLevel.Soon => T["Please see a clinician in the next days"],
         _ => throw new UnreachableException(),
     };
 

@@ -7,6 +7,7 @@ using Unknot.Body;
 using Unknot.Dialogue;
 using Unknot.Inference.Reasoning;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Finder;
 
@@ -140,21 +141,22 @@ public static partial class TracePain
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     /// <summary>The answer for the API and for the page.</summary>
+    /// <param name="T">The language, the same as that of the atlas.</param>
     /// <param name="inquiry">One without problems.</param>
     /// <param name="understood">How its words were understood; null when there were none.</param>
     /// <param name="wanted">How much of the answer is wanted; everything when left out.</param>
-    internal static Response AnswerTo(Inquiry inquiry, UnderstandWords.Response? understood, AtlasData atlas, PainModel model, Request? wanted = null)
+    internal static Response AnswerTo(Texts T, Inquiry inquiry, UnderstandWords.Response? understood, AtlasData atlas, PainModel model, Request? wanted = null)
     {
         var options = Options with { WithRanges = wanted?.Ranges ?? true, WithNext = wanted?.Next ?? true };
-        return Answer.From(model.Trace(inquiry, options), atlas, wanted?.Limit) with { Understood = understood };
+        return Answer.From(T, model.Trace(inquiry, options), atlas, wanted?.Limit) with { Understood = understood };
     }
 
     private static Results<Ok<Response>, ValidationProblem> Handle(
-        Request request, AtlasData atlas, BodyAtlas body, PainModel model, PainWords words, AnswerNames names)
+        Request request, AtlasData atlas, BodyAtlas body, PainModel model, PainWords words, AnswerNames names, Texts T)
     {
-        var check = new InquiryCheck(atlas, body, model, words, names);
+        var check = new InquiryCheck(atlas, body, model, words, names, T);
         return check.Read(request) is { } inquiry
-            ? TypedResults.Ok(AnswerTo(inquiry, check.Heard is { } heard ? UnderstandWords.Told(heard, atlas) : null, atlas, model, request))
+            ? TypedResults.Ok(AnswerTo(T, inquiry, check.Heard is { } heard ? UnderstandWords.Told(heard, atlas) : null, atlas, model, request))
             : TypedResults.ValidationProblem(check.Problems.All, detail: check.Problems.Summary, title: "This drawing cannot be traced");
     }
 }

@@ -4,6 +4,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Unknot.Atlas;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Finder;
 
@@ -71,11 +72,11 @@ public static class UnderstandWords
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
-    private static Results<Ok<Response>, ValidationProblem> Handle(Request request, AtlasData atlas, PainWords words)
+    private static Results<Ok<Response>, ValidationProblem> Handle(Request request, AtlasData atlas, PainWords words, Texts T)
     {
         if (request.Text.Length > PainWords.MaxLength)
         {
-            return TypedResults.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["text"] = [TooLong(request.Text)] }, detail: TooLong(request.Text));
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]>(StringComparer.Ordinal) { ["text"] = [TooLong(T, request.Text)] }, detail: TooLong(T, request.Text));
         }
 
         return TypedResults.Ok(Told(words.Read(request.Text), atlas));
@@ -92,7 +93,7 @@ public static class UnderstandWords
         NotUnderstood = [.. understood.NotUnderstood.Select(PieceFrom)],
     };
 
-    internal static string TooLong(string text) => $"The text has {text.Length} characters. Allowed: at most {PainWords.MaxLength}.";
+    internal static string TooLong(Texts T, string text) => T["The text has {0} characters. Allowed: at most {1}.", text.Length, PainWords.MaxLength];
 
     private static SaidRegion SaidFrom(UnderstoodRegion found, AtlasData atlas) => new()
     {

@@ -32,17 +32,17 @@ internal static class WebManifest
 
     internal static void MapWebManifest(this IEndpointRouteBuilder app) => app.MapGet("/manifest.webmanifest", Handle).ExcludeFromDescription();
 
-    private static JsonHttpResult<Document> Handle(HttpContext context, Texts t)
+    private static JsonHttpResult<Document> Handle(HttpContext context, Texts T)
     {
         context.Response.Headers.CacheControl = "no-cache";
         ImmutableArray<Icon> small = [new Icon("/icon-192.png", "192x192", "image/png", "any")];
         return TypedResults.Json(
             new Document(
                 "/",
-                t["Unknot: find and release trigger points"],
+                T["Unknot: find and release trigger points"],
                 "Unknot",
-                t["Mark where it hurts, see which trigger points may contribute, and be guided through releasing them."],
-                t.Current,
+                T["Mark where it hurts, see which trigger points may contribute, and be guided through releasing them."],
+                T.Current,
                 "/",
                 "/",
                 "standalone",
@@ -55,7 +55,7 @@ internal static class WebManifest
                     new Icon("/icon-512.png", "512x512", "image/png", "any"),
                     new Icon("/icon-maskable-512.png", "512x512", "image/png", "maskable"),
                 ],
-                [new Shortcut(t["Find"], "/", small), new Shortcut(t["Release"], "/release", small), new Shortcut(t["Progress"], "/progress", small)]),
+                [new Shortcut(T["Find"], "/", small), new Shortcut(T["Release"], "/release", small), new Shortcut(T["Progress"], "/progress", small)]),
             OfflineJson.Default.Document,
             contentType: "application/manifest+json");
     }

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Unknot.Atlas;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Release;
 
@@ -54,12 +55,12 @@ public static class ListProgrammes
         .WithDescription("Changes only with the data version; with ?v=<data version> the answer may be cached for good.")
         .Produces(StatusCodes.Status304NotModified);
 
-    private static Results<Ok<Response>, StatusCodeHttpResult> Handle(AtlasData atlas, HttpContext context) =>
+    private static Results<Ok<Response>, StatusCodeHttpResult> Handle(AtlasData atlas, Texts T, HttpContext context) =>
         Versioned.IsKnownToClient(context, atlas.Version)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(new Response(atlas.Version, [.. atlas.Programmes.Select(programme => From(programme, atlas))]));
+            : TypedResults.Ok(new Response(atlas.Version, [.. atlas.Programmes.Select(programme => From(T, programme, atlas))]));
 
-    private static ListedProgramme From(Programme programme, AtlasData atlas)
+    private static ListedProgramme From(Texts T, Programme programme, AtlasData atlas)
     {
         var muscles = programme.Points.Select(point => atlas.Point(point.Point).Muscle).ToArray();
         var named = muscles.SelectMany(muscle => muscle.Contraindications).ToHashSet(StringComparer.Ordinal);
@@ -73,7 +74,7 @@ public static class ListProgrammes
             Points = [.. programme.Points.Select((point, index) => new ProgrammeStep(point.Point.ToString(), muscles[index].Id.ToString(), point.Technique.ToString()))],
             Minutes = SessionTimes.MinutesFor(2 * programme.Points.Length),
             NotFor = [.. atlas.Safety.Contraindications.Where(item => named.Contains(item.Id)).OrderByDescending(item => item.Forbids).Select(item => item.Text)],
-            Evidence = Wording.Of(programme.Evidence.Grade),
+            Evidence = Wording.Of(T, programme.Evidence.Grade),
             EvidenceNote = programme.Evidence.Note,
             Sources = [.. programme.Evidence.Sources.Select(source => source.ToString())],
         };

@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Unknot.Atlas;
 using Unknot.Body;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Release;
 
 /// <summary><c>/release/{programme}</c>: a ready-made session as a sheet, and the way into the guided one.</summary>
-public sealed class ProgrammeModel(AtlasData atlas, BodyAtlas body, FlatFigures figures) : PageModel
+public sealed class ProgrammeModel(AtlasData atlas, BodyAtlas body, FlatFigures figures, Texts T) : PageModel
 {
     private const int LongestShown = 60;
 
@@ -81,6 +82,6 @@ public sealed class ProgrammeModel(AtlasData atlas, BodyAtlas body, FlatFigures 
             };
         })]),
         ["asks"] = new JsonArray([.. programme.Places.Select(atlas.Region).SelectMany(region => region.AllowedSides.Select(side =>
-            (JsonNode)new JsonObject { ["place"] = $"{region.Id}:{side.ToWord()}", ["name"] = Wording.Of(region.Name, side) }))]),
+            (JsonNode)new JsonObject { ["place"] = $"{region.Id}:{side.ToWord()}", ["name"] = Wording.Of(T, region.Name, side) }))]),
     };
 }

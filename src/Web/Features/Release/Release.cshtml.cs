@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Unknot.Atlas;
 using Unknot.Body;
 using Unknot.Web.Hosting;
+using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Release;
 
@@ -11,7 +12,7 @@ namespace Unknot.Web.Features.Release;
 /// <c>/release</c>: the guided session, which script fills from the plan in this browser. Posted points come back as a sheet to read or
 /// print; nothing of them is kept.
 /// </summary>
-public sealed class ReleaseModel(AtlasData atlas, BodyAtlas body, FlatFigures figures) : PageModel
+public sealed class ReleaseModel(AtlasData atlas, BodyAtlas body, FlatFigures figures, Texts T) : PageModel
 {
     private const string PointField = "point";
 
@@ -45,7 +46,7 @@ public sealed class ReleaseModel(AtlasData atlas, BodyAtlas body, FlatFigures fi
             return BadRequest();
         }
 
-        var (points, problems) = SheetReader.Read(form[PointField], atlas);
+        var (points, problems) = SheetReader.Read(T, form[PointField], atlas);
         if (!problems.IsEmpty)
         {
             Problems = problems;

@@ -1,4 +1,5 @@
 /** Entry point of the page of one's own progress. */
 import { ProgressDiaryElement } from "./progress/progress-diary";
+import { defineElement } from "./shared/language";
 
-customElements.define("progress-diary", ProgressDiaryElement);
+defineElement("progress-diary", ProgressDiaryElement);

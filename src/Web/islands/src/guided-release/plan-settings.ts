@@ -1,4 +1,5 @@
 import { html, need, setText } from "../shared/html";
+import { language as pageLanguage } from "../shared/language";
 import type { ReleaseSettings, ToolAtHand } from "../shared/release-settings";
 import type { SavedPlan } from "../shared/store";
 import { t } from "../shared/text";
@@ -76,9 +77,9 @@ export class PlanSettings {
   }
 
   #fillVoices(wanted = need<HTMLSelectElement>(this.#panel, "select[name=voice-name]").value): void {
-    const groups = Voice.groups(document.documentElement.lang || "en");
+    const groups = Voice.groups(pageLanguage());
     need<HTMLElement>(this.#panel, "[data-voices]").hidden = groups.length === 0;
-    const names = new Intl.DisplayNames(document.documentElement.lang || "en", { type: "language" });
+    const names = new Intl.DisplayNames(pageLanguage(), { type: "language" });
     const select = need<HTMLSelectElement>(this.#panel, "select[name=voice-name]");
     select.replaceChildren(
       html("option", { value: "" }, t("The browser's own")),

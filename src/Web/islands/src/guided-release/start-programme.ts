@@ -1,3 +1,4 @@
+import { pageAddress } from "../shared/language";
 import { Store, type SavedPlan } from "../shared/store";
 
 /** On the page of a programme: makes it the plan of the guided session, and goes there. */
@@ -16,6 +17,6 @@ export class StartProgrammeElement extends HTMLElement {
   async #start(): Promise<void> {
     const plan = JSON.parse(this.dataset["plan"] ?? "{}") as Omit<SavedPlan, "at">;
     await new Store().write("plan", { ...plan, at: Date.now() });
-    window.location.assign("/release");
+    window.location.assign(pageAddress("/release"));
   }
 }

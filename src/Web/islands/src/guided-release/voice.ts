@@ -1,3 +1,5 @@
+import { language } from "../shared/language";
+
 /** Speaks cues while both hands are busy. Silent where the browser has no voice; best effort in any case: all is shown, too. */
 export class Voice {
   muted = false;
@@ -26,7 +28,7 @@ export class Voice {
     if (this.muted || !Voice.exists || text === "") return;
     speechSynthesis.cancel();
     const spoken = new SpeechSynthesisUtterance(text);
-    spoken.lang = document.documentElement.lang || "en";
+    spoken.lang = language();
     const voice = speechSynthesis.getVoices().find((each) => each.name === this.wanted);
     if (voice) [spoken.voice, spoken.lang] = [voice, voice.lang];
     spoken.rate = 0.95;

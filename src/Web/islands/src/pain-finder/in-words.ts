@@ -1,4 +1,5 @@
 import type { Side } from "../shared/api";
+import { language } from "../shared/language";
 import { t } from "../shared/text";
 
 /** "31 %". */
@@ -9,8 +10,8 @@ export function percent(share: number): string {
 
 /** "3 in 10", "4 in 1,000": shares are read more rightly as numbers of people. */
 export function inPeople(share: number): string {
-  for (const [of, name] of [[10, "10"], [100, "100"], [1000, "1,000"]] as const) {
-    if (share * of >= 0.95) return t("{0} in {1}", Math.round(share * of), name);
+  for (const of of [10, 100, 1000]) {
+    if (share * of >= 0.95) return t("{0} in {1}", Math.round(share * of), new Intl.NumberFormat(language()).format(of));
   }
   return t("fewer than 1 in 1,000");
 }

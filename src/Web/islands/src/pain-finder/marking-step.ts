@@ -2,6 +2,7 @@ import type { BodyMapElement } from "../body-map/body-map";
 import type { Marks } from "../body-map/types";
 import type { RegionEntry, TraceRequest } from "../shared/api";
 import { need, setText } from "../shared/html";
+import { language } from "../shared/language";
 import type { SavedDrawing, Store } from "../shared/store";
 import { t } from "../shared/text";
 import { History } from "./history";
@@ -251,7 +252,7 @@ export class MarkingStep {
 
   #offer(saved: SavedDrawing): void {
     this.#last = fromSaved(saved);
-    const when = saved.at === undefined ? undefined : whenDrawn(saved.at, Date.now(), document.documentElement.lang);
+    const when = saved.at === undefined ? undefined : whenDrawn(saved.at, Date.now(), language());
     setText(need(this.#root, "[data-last-words]"), when === undefined ? t("Your last drawing is still here.") : t("Your last drawing, from {0}, is still here.", when));
     const places = namedRegions(this.#last, this.#index).map((key) => this.#index.nameOf(key));
     setText(need(this.#root, "[data-last-places]"), t("You marked: {0}.", places.join(", ")));

@@ -3,6 +3,7 @@ import { Api } from "../shared/api";
 import { listenForExactly } from "../shared/exactly-buttons";
 import { need, setText } from "../shared/html";
 import { Store } from "../shared/store";
+import { t } from "../shared/text";
 import type { Parts, Step } from "./finder-parts";
 import type { MarkingStep } from "./marking-step";
 import type { RegionKey } from "./region-index";
@@ -83,7 +84,7 @@ export class PainFinderElement extends HTMLElement {
     const [regions, step] = await Promise.all([api.regions().catch(() => undefined), import("./marking-step").catch(() => undefined)]);
     if (!this.#parts) return;
     if (!regions || !step) {
-      this.#showTrouble("The list of places could not be loaded. Please load the page again.");
+      this.#showTrouble(t("The list of places could not be loaded. Please load the page again."));
       return;
     }
     if (answers && Date.now() - answers.at < ANSWERS_HOLD_MS) safety.restore(answers.no);
@@ -185,7 +186,7 @@ export class PainFinderElement extends HTMLElement {
     card.dataset["care"] = flag.care;
     setText(need(card, "[data-heading]"), flag.heading);
     setText(need(card, "[data-action]"), flag.action);
-    setText(need(card, "[data-reason]"), `You said yes to: ${flag.question}`);
+    setText(need(card, "[data-reason]"), t("You said yes to: {0}", flag.question));
     this.#go("stop");
   }
 
@@ -243,7 +244,7 @@ export class PainFinderElement extends HTMLElement {
       if (this.step === "results") results.ask(marking.request, settled);
     };
     if (this.#results) asked(this.#results);
-    else this.#loadResults().then(asked, () => this.#showTrouble("The ranking could not be loaded. Try again when you are connected."));
+    else this.#loadResults().then(asked, () => this.#showTrouble(t("The ranking could not be loaded. Try again when you are connected.")));
   }
 
   #loadResults(): Promise<ResultsStep> {

@@ -1,6 +1,7 @@
 import type { Muscle, Result, Trace } from "../shared/api";
 import { prefersReducedMotion } from "../shared/dom";
 import { html, need, setText } from "../shared/html";
+import { pageAddress } from "../shared/language";
 import { t } from "../shared/text";
 import { fillCard } from "./card";
 import { percent, placeInWords } from "./in-words";
@@ -97,7 +98,7 @@ export class RankingView {
       html("p", {}, point.position),
       html("p", {}, point.landmarks),
       html("p", {}, `${point.feels} ${point.press}`),
-      html("a", { href: `/muscles/${muscle.id}` }, t("All about this muscle")),
+      html("a", { href: pageAddress(`/muscles/${muscle.id}`) }, t("All about this muscle")),
       html("h3", {}, t("Avoid")),
       html("ul", {}, ...muscle.avoid.map((sentence) => html("li", {}, sentence))),
     );

@@ -1,4 +1,8 @@
 import type { PainQuality, Understood, UnderstoodRegion } from "../shared/api";
+import { apiAddress } from "../shared/language";
+import { t } from "../shared/text";
+import { placeInWords } from "./in-words";
+import { qualityInWords } from "./place-words";
 import type { RegionKey } from "./region-index";
 
 /** What the box does to the finder. */
@@ -19,28 +23,28 @@ export interface SaidInWords {
 }
 
 /**
- * Asks what the words in the box mean, marks it, and shows it as chips that can be taken away. This module loads with the first words;
- * it shares no code with the finder, so that the page's first script stays small.
+ * Asks what the words in the box mean, marks it, and shows it as chips that can be taken away. This module loads with the first words,
+ * so that the page's first script stays small.
  */
 export async function understand(page: HTMLElement, host: WordsHost): Promise<void> {
   const box = find<HTMLTextAreaElement>(page, "#words");
   const said = find(page, "[data-heard]");
   if (box.value.trim() === "") {
-    said.textContent = "Please write where it hurts, such as “behind my right eye”.";
+    said.textContent = t("Please write where it hurts, such as “behind my right eye”.");
     box.focus();
     return;
   }
   try {
-    const response = await fetch("/api/v1/words", {
+    const response = await fetch(apiAddress("/api/v1/words"), {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ text: box.value }),
     });
     const answer = (await response.json()) as Understood & { readonly detail?: string };
     if (response.ok) show(page, host, box.value, answer);
-    else said.textContent = answer.detail ?? "The words could not be read. Choose from the list.";
+    else said.textContent = answer.detail ?? t("The words could not be read. Choose from the list.");
   } catch {
-    said.textContent = "The server cannot be reached. Choose from the list, or try again when you are connected.";
+    said.textContent = t("The server cannot be reached. Choose from the list, or try again when you are connected.");
   }
 }
 
@@ -58,12 +62,12 @@ function show(page: HTMLElement, host: WordsHost, text: string, answer: Understo
 /** Says back how the words were understood; the page without script has the same sentences. */
 export function inWords(answer: Understood, text: string): string {
   const sentences: string[] = [];
-  if (answer.painful.length === 0) sentences.push("No place that hurts was found in these words. Try others, or choose from the list.");
-  else if (answer.painful.some((region) => !region.sideSaid)) sentences.push("Marked below. No side was said for some of it, so both sides are marked.");
-  else sentences.push("Marked below.");
-  if (answer.qualities.length > 0) sentences.push(`It feels: ${answer.qualities.join(", ")}.`);
-  const unknown = answer.notUnderstood.map(({ start, length }) => `“${text.slice(start, start + length)}”`);
-  if (unknown.length > 0) sentences.push(`Not understood: ${unknown.join(", ")}.`);
+  if (answer.painful.length === 0) sentences.push(t("No place that hurts was found in these words. Try others, or choose from the list."));
+  else if (answer.painful.some((region) => !region.sideSaid)) sentences.push(t("Marked below. No side was said for some of it, so both sides are marked."));
+  else sentences.push(t("Marked below."));
+  if (answer.qualities.length > 0) sentences.push(t("It feels: {0}.", answer.qualities.map(qualityInWords).join(", ")));
+  const unknown = answer.notUnderstood.map(({ start, length }) => t("“{0}”", text.slice(start, start + length)));
+  if (unknown.length > 0) sentences.push(t("Not understood: {0}.", unknown.join(", ")));
   return sentences.join(" ");
 }
 
@@ -105,12 +109,12 @@ function byRegion(regions: readonly UnderstoodRegion[]): readonly Sides[] {
 }
 
 function chip(sides: Sides, onRemove: () => void): HTMLLIElement {
-  const [{ name, side }] = sides;
-  const words = sides.length > 1 ? `${name}, both sides` : side === "midline" ? name : `${name}, ${side}`;
+  const [first] = sides;
+  const words = sides.length > 1 ? t("{0}, both sides", first.name) : placeInWords(first);
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = words;
-  button.setAttribute("aria-label", `Remove ${words}`);
+  button.setAttribute("aria-label", t("Remove {0}", words));
   button.addEventListener("click", onRemove);
   const item = document.createElement("li");
   item.className = "chip";

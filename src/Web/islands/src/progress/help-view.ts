@@ -1,10 +1,11 @@
 import type { DiaryEntry } from "../shared/diary";
 import { html, need, setText } from "../shared/html";
+import { language } from "../shared/language";
 import { t } from "../shared/text";
 import { startOf } from "./days";
 import { pointsHelped, weeksOf, type PointHelp, type Week } from "./helped";
 import type { SmallestChanges } from "./judging";
-import { dateInWords, helpInWords, language, numberInWords, pointInWords, weeksInWords } from "./words";
+import { dateInWords, helpInWords, numberInWords, pointInWords, weeksInWords } from "./words";
 
 /** Which points helped, and how often there was a sitting. */
 export function showHelp(root: HTMLElement, diary: readonly DiaryEntry[], changes: SmallestChanges, now: number): void {

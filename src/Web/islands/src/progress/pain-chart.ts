@@ -1,9 +1,10 @@
+import { language } from "../shared/language";
 import { t } from "../shared/text";
 import { bucketsOf, LONGEST_GAP_DAYS, runsOf, scaleOf, type Bucket, type Frame, type Scale } from "./chart-scale";
 import { dayOf } from "./days";
 import { smallestFall, type SmallestChanges } from "./judging";
 import { lastOf, type Series } from "./series";
-import { language, numberInWords } from "./words";
+import { numberInWords } from "./words";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 /** Closer together than this many pixels, ratings would hide one another. */

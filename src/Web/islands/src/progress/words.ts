@@ -1,12 +1,11 @@
 import type { Side } from "../shared/api";
+import { language } from "../shared/language";
 import { t } from "../shared/text";
 import type { Advice } from "./advice";
 import { dayOf } from "./days";
 import { ENOUGH_SITTINGS, type PointHelp, type Week } from "./helped";
 import { judgePain, smallestFall, type SmallestChanges } from "./judging";
 import { lastOf, type Series } from "./series";
-
-export const language = (): string => document.documentElement.lang || "en";
 
 /** "3 May 2026", in the language of the page. */
 export function dateInWords(at: number): string {

@@ -82,7 +82,7 @@ export class Api {
 
   /** Where the answer about a muscle, its figure or its roll is fetched. */
   addressOf(muscleId: string, part?: "figure" | `rolls/${string}`): string {
-    return this.#address(`/api/v1/muscles/${encodeURIComponent(muscleId)}${part ? `/${part}` : ""}`);
+    return apiAddress(this.#address(`/api/v1/muscles/${encodeURIComponent(muscleId)}${part ? `/${part}` : ""}`));
   }
 
   #address(path: string): string {
