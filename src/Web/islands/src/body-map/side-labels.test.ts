@@ -35,3 +35,12 @@ test("the side that is turned away is not named", () => {
   expect(labels.left.hidden).toBe(false);
   expect(labels.right.hidden).toBe(true);
 });
+
+test("in a low picture the labels stand inside, beside the buttons", () => {
+  const labels = new SideLabels();
+  labels.place({ left: { x: 40, y: 190 }, right: { x: 355, y: 190 } }, 358, 194);
+  const [left, right] = [labels.left, labels.right].map((label) => /translate\(([\d.]+)px, ([\d.]+)px\)/.exec(label.style.transform)?.slice(1).map(Number) ?? []);
+  expect(left?.[1]).toBeLessThanOrEqual(174);
+  expect(right).toEqual([expect.any(Number), left?.[1]]);
+  expect(right?.[0]).toBeLessThan(358 - 58);
+});

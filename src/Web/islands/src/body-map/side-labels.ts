@@ -36,8 +36,10 @@ export class SideLabels {
 
 function insideOf(anchor: Point2, text: string, width: number, height: number): Point2 {
   const half = HALF_PADDING_PIXELS + HALF_LETTER_PIXELS * text.length;
-  const x = clamp(anchor.x, half, Math.max(half, width - half));
-  const underButtons = x + half > width - BUTTONS_PIXELS.width;
+  // In a low picture there is no room under the buttons: the label stands beside them.
+  const isLow = height < BUTTONS_PIXELS.height + 2 * HALF_HEIGHT_PIXELS;
+  const x = clamp(anchor.x, half, Math.max(half, width - half - (isLow ? BUTTONS_PIXELS.width : 0)));
+  const underButtons = !isLow && x + half > width - BUTTONS_PIXELS.width;
   const top = HALF_HEIGHT_PIXELS + (underButtons ? BUTTONS_PIXELS.height : 0);
   return { x, y: clamp(anchor.y, top, Math.max(top, height - HALF_HEIGHT_PIXELS)) };
 }
