@@ -68,7 +68,7 @@ internal static class Wording
         BodyPart.ShoulderArm => T["Shoulder and upper arm"],
         BodyPart.ForearmHand => T["Elbow, forearm and hand"],
         BodyPart.ChestAbdomen => T["Chest and belly"],
-        BodyPart.Back => T["Back"],
+        BodyPart.Back => T["Upper and lower back"],
         BodyPart.PelvisHip => T["Pelvis, hip and buttock"],
         BodyPart.ThighKnee => T["Thigh and knee"],
         BodyPart.LegFoot => T["Lower leg and foot"],
