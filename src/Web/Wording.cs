@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Unknot.Atlas;
+using Unknot.Body;
 using Unknot.Dialogue;
 using Unknot.Web.Language;
 
@@ -121,5 +122,13 @@ internal static class Wording
         "moderate" => T["Moderate"],
         "strong" => T["Strong"],
         _ => throw new UnreachableException(),
+    };
+
+    internal static string Of(Texts T, FigureBuild build) => build.Id switch
+    {
+        "neutral" => T["In between"],
+        "broad-shoulders" => T["Broader shoulders"],
+        "broad-hips" => T["Broader hips"],
+        _ => build.Name,
     };
 }

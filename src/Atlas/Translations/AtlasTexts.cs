@@ -55,6 +55,7 @@ internal sealed class AtlasTexts(Func<TextKey, string, string> replace)
                 }),
             ],
             Priors = Priors(content.Priors, new Texts("priors.json", replace)),
+            Programmes = [.. content.Programmes.Select(programme => Programme(programme, new Texts("programmes.json", replace)))],
             Safety = Safety(content.Safety, new Texts("safety.json", replace)),
         };
     }
@@ -66,6 +67,14 @@ internal sealed class AtlasTexts(Func<TextKey, string, string> replace)
         Steps = texts.List($"{technique.Id}.steps", technique.Steps),
         Avoid = texts.List($"{technique.Id}.avoid", technique.Avoid),
         Evidence = texts.Note($"{technique.Id}.evidence", technique.Evidence),
+    };
+
+    private static Programme Programme(Programme programme, Texts texts) => programme with
+    {
+        Name = texts.Text($"{programme.Id}.name", programme.Name),
+        Summary = texts.Text($"{programme.Id}.summary", programme.Summary),
+        Suits = texts.List($"{programme.Id}.suits", programme.Suits),
+        Evidence = texts.Note($"{programme.Id}.evidence", programme.Evidence),
     };
 
     private static ImmutableArray<Chain> Chains(ImmutableArray<Chain> chains, Texts texts) =>
@@ -118,6 +127,14 @@ internal sealed class AtlasTexts(Func<TextKey, string, string> replace)
                 AtRisk = texts.Text($"endangeredPlaces.{place.Id}.atRisk", place.AtRisk),
                 Advice = texts.Text($"endangeredPlaces.{place.Id}.advice", place.Advice),
                 Evidence = texts.Note($"endangeredPlaces.{place.Id}.evidence", place.Evidence),
+            }),
+        ],
+        SmallestChanges =
+        [
+            .. safety.SmallestChanges.Select(change => change with
+            {
+                Text = texts.Text($"smallestChanges.{change.Id.ToString().ToLowerInvariant()}.text", change.Text),
+                Evidence = texts.Note($"smallestChanges.{change.Id.ToString().ToLowerInvariant()}.evidence", change.Evidence),
             }),
         ],
         Disputed =

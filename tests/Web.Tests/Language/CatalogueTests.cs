@@ -59,7 +59,7 @@ public sealed partial class CatalogueTests
     [GeneratedRegex(@"\{\d[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\bleft\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bleft\b(?! open)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Left();
 
     [GeneratedRegex(@"\bright\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -54,7 +54,7 @@ public sealed class PlacesWithoutScriptTests(SiteUnderTest site)
     public async Task The_list_knows_what_people_say_for_a_place() =>
         Assert.Matches("data-region=\"upper-back-teeth\" data-words=\"[^\"]*\\btoothache\\b", await site.Visitor.GetStringAsync("/"));
 
-    private static string ResultsOf(string page) => page[page.IndexOf("data-results", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
+    private static string ResultsOf(string page) => page[page.IndexOf("data-results", StringComparison.Ordinal)..page.IndexOf("id=\"stop-when\"", StringComparison.Ordinal)];
 
     private async Task<string> PostAsync(HttpStatusCode status, params (string Name, string Value)[] fields)
     {

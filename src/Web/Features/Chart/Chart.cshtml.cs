@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Unknot.Atlas;
-using Unknot.Body;
 using Unknot.Charts;
 using Unknot.Charts.Choosing;
 using Unknot.Charts.Sheets;
@@ -70,14 +69,6 @@ internal sealed class ChartModel(AtlasData atlas, ChartMaker maker, ChartShelf s
     public IEnumerable<string> Figures => shelf.Screen(query.Choice, query.Build).Select(Encoding.UTF8.GetString);
 
     public string FeltAt(IEnumerable<ChartPoint> points) => maker.FeltAt([.. points]);
-
-    public static string NameOf(Texts T, FigureBuild build) => build.Id switch
-    {
-        "neutral" => T["In between"],
-        "broad-shoulders" => T["Broader shoulders"],
-        "broad-hips" => T["Broader hips"],
-        _ => build.Name,
-    };
 
     public string AddressOf(string file, Paper? paper = null) => query.AddressOf(file, paper);
 }

@@ -72,7 +72,7 @@ export class SessionRun {
     this.#clearAway();
     this.#presence.lastSeen(savedAt);
     this.#tick();
-    if (this.#sitting.wasLeft) this.#parts.view.showAway(t("You were away for long. The session stands where you left it."));
+    if (this.#sitting.wasLeft) this.#parts.view.showAway(t("You were away for long. The session stands where it was."));
     this.#follow();
   }
 

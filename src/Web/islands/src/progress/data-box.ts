@@ -147,7 +147,7 @@ function linesOf(merged: Merge): readonly string[] {
     kept > 0 && t("Ratings that are here already and stay as they are: {0}.", kept),
     differing > 0 && t("Of them, other than in the file: {0}.", differing),
     activities > 0 && t("Activities that are added or get more ratings: {0}.", activities),
-    leftOut > 0 && t("Activities left out, because there are three already: {0}.", leftOut),
+    leftOut > 0 && t("Activities not taken, because there are three already: {0}.", leftOut),
     others.includes("drawing") && t("Your drawing is taken over."),
     others.includes("plan") && t("Your plan for a release is taken over."),
     others.includes("reminder") && t("Your reminder is taken over."),
