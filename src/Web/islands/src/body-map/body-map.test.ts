@@ -27,8 +27,7 @@ function pointer(type: string, x: number, y: number, more: PointerEventInit = {}
 }
 
 beforeEach(async () => {
-  asked = [];
-  frames = [];
+  [asked, frames] = [[], []];
   vi.stubGlobal("fetch", (address: string) => {
     asked.push(address);
     return Promise.resolve(new Response(address.includes("back") ? "nothing" : FIGURE, { status: address.includes("back") ? 503 : 200 }));

@@ -1,5 +1,5 @@
-import { t } from "../shared/text";
 import { preferred } from "../shared/preferences";
+import { t } from "../shared/text";
 import { buildIdOf, type BuildId } from "./builds";
 import type { ExactMarks } from "./exact/exact-marks";
 import { MarksChangeEvent, ViewChangeEvent } from "./events";
@@ -383,17 +383,16 @@ export class BodyMapElement extends HTMLElement {
   readonly #draw = (now: number): void => {
     this.#frame = 0;
     if (!this.#shown) return;
-    const { name, view } = this.#shown;
+    const { name, view } = this.#shown, { pixelsPerMillimetre } = view;
     this.#marking.bringTo(view);
     this.#motion.carryTo(view);
     const moving = view.draw(now);
     this.#motion.placeRing(view);
     if (!moving) void this.#stage.describe(name, view.facing);
     this.#stage.markers.place(view, this.#width);
-    const pixelsPerMillimetre = view.pixelsPerMillimetre;
     this.#exactMarks?.place({ width: this.#width, height: this.#height, pixelsPerMillimetre, moving, placeOnScreen: (place) => view.placeOnScreen(place) });
     this.#stage.sides.place(view.sideAnchors(), this.#width, this.#height);
-    this.#stage.showBrush(this.#hover && view.hits(this.#hover) ? this.#hover : undefined, this.#brush.radiusMillimetres * view.pixelsPerMillimetre);
+    this.#stage.showBrush(this.#hover && view.hits(this.#hover) ? this.#hover : undefined, this.#brush.radiusMillimetres * pixelsPerMillimetre);
     if (moving) this.#requestFrame();
     if (this.#marking.takeNews()) this.dispatchEvent(new MarksChangeEvent(this.marks, false));
   };
