@@ -69,20 +69,20 @@ public static class ReasonWords
 
     private static string ThisSpeaks(Reason reason, Phrases T) => (Math.Abs(reason.Bits), reason.Bits < 0) switch
     {
-        (>= Strong, true) => T["This speaks strongly against it."],
-        (>= Strong, false) => T["This speaks strongly for it."],
-        (>= Weak, true) => T["This speaks against it."],
-        (>= Weak, false) => T["This speaks for it."],
+        ( >= Strong, true) => T["This speaks strongly against it."],
+        ( >= Strong, false) => T["This speaks strongly for it."],
+        ( >= Weak, true) => T["This speaks against it."],
+        ( >= Weak, false) => T["This speaks for it."],
         (_, true) => T["This speaks a little against it."],
         (_, false) => T["This speaks a little for it."],
     };
 
     private static string ItSpeaks(Reason reason, Phrases T) => (Math.Abs(reason.Bits), reason.Bits < 0) switch
     {
-        (>= Strong, true) => T["It speaks strongly against it."],
-        (>= Strong, false) => T["It speaks strongly for it."],
-        (>= Weak, true) => T["It speaks against it."],
-        (>= Weak, false) => T["It speaks for it."],
+        ( >= Strong, true) => T["It speaks strongly against it."],
+        ( >= Strong, false) => T["It speaks strongly for it."],
+        ( >= Weak, true) => T["It speaks against it."],
+        ( >= Weak, false) => T["It speaks for it."],
         (_, true) => T["It speaks a little against it."],
         (_, false) => T["It speaks a little for it."],
     };

@@ -83,7 +83,11 @@ public static class Telling
     {
         ToldSuggestion Told(string kind) => new()
         {
-            Kind = kind, Name = NextWords.NameOf(suggestion, atlas), Text = NextWords.Of(suggestion, atlas), Gain = suggestion.Gain, Cost = suggestion.Cost,
+            Kind = kind,
+            Name = NextWords.NameOf(suggestion, atlas),
+            Text = NextWords.Of(suggestion, atlas),
+            Gain = suggestion.Gain,
+            Cost = suggestion.Cost,
         };
         return suggestion switch
         {
