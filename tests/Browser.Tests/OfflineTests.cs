@@ -52,10 +52,12 @@ public sealed class OfflineTests(BrowserFixture browser)
                 await page.Locator("pain-finder[data-ready]").WaitForAsync();
                 await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).First.ClickAsync();
                 await page.GetByRole(AriaRole.Link, new() { Name = "Start the release" }).ClickAsync();
-                await page.Locator("guided-release[data-screen='point'][data-phase='ready']").WaitForAsync();
-                await page.Locator("[data-steps] li").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-                Assert.True(await page.Locator("body-map").EvaluateAsync<bool>("map => map.overlay !== null && map.overlay.fibres.length > 0"));
+                await page.Locator("guided-release[data-screen='plan']").WaitForAsync();
                 await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
+                await page.Locator("guided-release[data-screen='point']").WaitForAsync();
+                await page.Locator("[data-steps] li").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+                await HoldsAsync(page, "document.querySelector('guided-release body-map').overlay?.fibres.length > 0");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Hold now" }).ClickAsync();
                 await page.Locator("guided-release[data-phase='holding']").WaitForAsync();
 
                 Assert.All(await KeptAddressesAsync(page), address =>
