@@ -53,7 +53,9 @@ public sealed class AccessibilityTests(BrowserFixture browser)
                 await HasNoViolationAsync(page, "release with too much pressure and its details");
                 for (var point = 0; point < 8 && await page.Locator("guided-release[data-screen='end']").CountAsync() == 0; point++)
                 {
+                    var before = await page.Locator("guided-release").GetAttributeAsync("data-point");
                     await page.Locator("[data-do='skip']").ClickAsync();
+                    await page.WaitForFunctionAsync("before => { const { dataset } = document.querySelector('guided-release'); return dataset.screen === 'end' || dataset.point !== before; }", before);
                 }
 
                 await release.ScreenAsync("end");
