@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { WEEK_DAYS } from "../shared/activities";
+import { toSaved } from "../pain-finder/saved-drawing";
 import type { DiaryEntry } from "../shared/diary";
+import type { SavedDrawing } from "../shared/store";
 import { readBackup, writeBackup, type Kept } from "./backup";
 import { readCsv, writeCsv } from "./csv";
 import { isNothing, merge } from "./merge";
@@ -15,6 +17,14 @@ function random(seed: number): (below: number) => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
   };
+}
+
+/** As the finder keeps it, or as it did before places had details. */
+function drawn(below: (most: number) => number): SavedDrawing {
+  const marks = new Map([[below(2000), below(11) / 10]]);
+  const inside = new Map([["tongue:midline", below(10) / 10]]);
+  if (below(3) === 0) return { marks: [...marks], inside: [...inside] };
+  return toSaved({ marks, inside, places: new Map([["temple:right", { qualities: ["dull"], ...(below(2) === 1 && { depth: "deep" }) }]]), felt: ["tingling"] }, below(1e9));
 }
 
 const SIGNS = [..."ab é😀\"',;=+-@\t\r\n{}[]\\:'"];
@@ -34,8 +44,12 @@ function made(seed: number): Kept & { diary: readonly DiaryEntry[] } {
   return {
     diary,
     activities: Array.from({ length: below(4) }, (_, at) => ({ at, name: name(), ratings: Array.from({ length: 1 + below(4) }, (_each, day) => ({ at: day * 86_400_000, value: below(11) })) })),
-    drawing: { marks: [[below(2000), 1 + below(10)]], inside: [["tongue:midline", below(10)]] },
-    plan: { at: below(1e9), points: [{ point: "m-1", side: side(), muscle: "m", name: name(), where: "" }], places: [{ place: "temple:left", name: name(), intensity: 0.5 }], programme: "x" },
+    drawing: drawn(below),
+    plan: {
+      at: below(1e9), name: name(), asks: [{ place: "calf:left", name: name() }],
+      points: [{ point: "m-1", side: side(), muscle: "m", name: name(), where: "", ...(below(2) === 1 && { technique: "thumb" }) }],
+      places: [{ place: "temple:left", name: name(), intensity: 0.5 }], programme: "x",
+    },
     reminder: { uid: "u@unknot", sequence: below(9), days: WEEK_DAYS.slice(0, 1 + below(7)), time: "07:05", ...(below(2) === 1 && { weeks: 2 }), says: below(2) === 1 },
   };
 }

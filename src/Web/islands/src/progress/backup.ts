@@ -1,6 +1,8 @@
+import { QUALITIES } from "../pain-finder/place-words";
 import { WEEK_DAYS, type Activity, type Reminder } from "../shared/activities";
+import type { PainQuality } from "../shared/api";
 import type { DiaryEntry } from "../shared/diary";
-import type { Remembered, SavedDrawing, SavedPlan } from "../shared/store";
+import type { PlannedPoint, Remembered, SavedDrawing, SavedPlan } from "../shared/store";
 import { t } from "../shared/text";
 import * as read from "./checked";
 import { inOrder } from "./entries";
@@ -17,6 +19,9 @@ const VERSION = 1;
 const MOST_ENTRIES = 100_000;
 const side = read.oneOf("left", "right", "midline");
 
+/** One reader for each field that is kept: a field that is added and forgotten here does not compile, rather than make one's own file unreadable. */
+type EachOf<T> = Readonly<Record<keyof Required<T>, read.Reader<unknown>>>;
+
 const entry: read.Reader<DiaryEntry> = read.object({
   at: read.moment,
   places: read.list(read.object({ place: read.place, name: read.text, before: read.rating, after: read.optional(read.rating) }), 500),
@@ -25,7 +30,7 @@ const entry: read.Reader<DiaryEntry> = read.object({
     100,
   ),
   change: read.optional(read.oneOf("better", "same", "worse")),
-});
+} satisfies EachOf<DiaryEntry>);
 
 const activity: read.Reader<Activity> = read.object({
   at: read.moment,
@@ -33,17 +38,31 @@ const activity: read.Reader<Activity> = read.object({
   ratings: read.list(read.object({ at: read.moment, value: read.rating }), MOST_ENTRIES),
 });
 
+const quality: read.Reader<PainQuality> = read.oneOf(...QUALITIES);
+
 const drawing: read.Reader<SavedDrawing> = read.object({
+  at: read.optional(read.moment),
   marks: read.list(read.pair(read.whole(0, 1_000_000), read.between(0, 10)), MOST_ENTRIES),
   inside: read.list(read.pair(read.text, read.between(0, 10)), 500),
-});
+  places: read.optional(
+    read.list(read.pair(read.place, read.object({ qualities: read.list(quality, QUALITIES.length), depth: read.optional(read.oneOf("surface", "deep")) })), 500),
+  ),
+  felt: read.optional(read.list(quality, QUALITIES.length)),
+} satisfies EachOf<SavedDrawing>);
 
 const plan: read.Reader<SavedPlan> = read.object({
   at: read.moment,
-  points: read.list(read.object({ point: read.text, side, muscle: read.text, name: read.text, where: read.note }), 100),
+  points: read.list(
+    read.object({
+      point: read.text, side, muscle: read.text, name: read.text, where: read.note, technique: read.optional(read.text),
+    } satisfies EachOf<PlannedPoint>),
+    100,
+  ),
   places: read.optional(read.list(read.object({ place: read.text, name: read.text, intensity: read.between(0, 10) }), 500)),
   programme: read.optional(read.text),
-});
+  name: read.optional(read.text),
+  asks: read.optional(read.list(read.object({ place: read.text, name: read.text }), 500)),
+} satisfies EachOf<SavedPlan>);
 
 const reminder: read.Reader<Reminder> = read.object({
   uid: read.text,
