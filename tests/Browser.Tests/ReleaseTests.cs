@@ -36,6 +36,7 @@ public sealed class ReleaseTests(BrowserFixture browser)
             }
 
             await release.ButtonAsync("Save");
+            await page.Locator("[data-verdict]").WaitForAsync();
             Assert.Contains("Better than before", await page.Locator("[data-verdict]").InnerTextAsync(), StringComparison.Ordinal);
             await page.WaitForFunctionAsync("() => sessionStorage.getItem('unknot-diary') === null");
             var diary = JsonNode.Parse((await release.RememberedAsync("diary"))!)!.AsArray();

@@ -277,10 +277,15 @@ export class GuidedReleaseElement extends HTMLElement {
     event.preventDefault();
     sitting.ratePlaces(this.#endView.rated(sitting.places));
     void this.#store.write("session", sitting.save(Date.now()));
-    void this.#writeDiary(sitting);
-    this.#endView.showVerdict(sitting.places);
-    need<HTMLElement>(this, "[data-verdict]").scrollIntoView({ block: "nearest" });
+    void this.#tellVerdict(sitting, this.#endView);
   };
+
+  /** Tells only once it is kept. */
+  async #tellVerdict(sitting: Sitting, view: EndView): Promise<void> {
+    await this.#writeDiary(sitting);
+    view.showVerdict(sitting.places);
+    need<HTMLElement>(this, "[data-verdict]").scrollIntoView({ block: "nearest" });
+  }
 
   readonly #pressed = (event: KeyboardEvent): void => {
     const run = this.#run;
