@@ -29,6 +29,7 @@ builder.Services.AddSingleton<SiteRelease>();
 builder.Services.AddSingleton<FallbackLists>();
 builder.Services.AddCompression();
 builder.AddBodyLimit();
+builder.AddPracticeStore();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -67,5 +68,5 @@ ServeTexts.Map(app);
 app.MapWebManifest();
 app.MapWorkerScript();
 
-await app.Services.LoadKnowledgeAsync();
+await Task.WhenAll(app.Services.LoadKnowledgeAsync(), app.PrepareStoreAsync());
 await app.RunAsync();
