@@ -207,6 +207,7 @@ CREATE TABLE articles (
     title character varying(120) NOT NULL,
     summary character varying(300) NOT NULL,
     body text NOT NULL,
+    search_text text NOT NULL,
     author_id uuid NOT NULL,
     cover_id uuid,
     cover_alt character varying(300) NOT NULL,

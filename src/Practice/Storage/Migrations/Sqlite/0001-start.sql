@@ -193,6 +193,7 @@ CREATE TABLE "articles" (
     "title" TEXT NOT NULL,
     "summary" TEXT NOT NULL,
     "body" TEXT NOT NULL,
+    "search_text" TEXT NOT NULL,
     "author_id" TEXT NOT NULL,
     "cover_id" TEXT NULL,
     "cover_alt" TEXT NOT NULL,
