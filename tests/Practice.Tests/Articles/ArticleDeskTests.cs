@@ -288,6 +288,7 @@ public sealed class ArticleDeskTests
         {
             var done = (ArticleOutcome.Done)await Desk(db).CreateAsync(Writing.Draft(author, title) with { Body = body }, null, default);
             await Desk(db).PublishAsync(done.Article.Id, 1, null, default);
+            time.Move(TimeSpan.FromMinutes(1));
         }
 
         async Task<string> Found(string words) => string.Join(',', await db.PublicArticles(time.GetUtcNow().UtcDateTime).Holding(words).Select(article => article.Title).ToListAsync());
