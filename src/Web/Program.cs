@@ -1,4 +1,5 @@
 using Unknot.Web.Features.Chart;
+using Unknot.Web.Features.Comments;
 using Unknot.Web.Features.Downloads;
 using Unknot.Web.Features.Finder;
 using Unknot.Web.Features.Muscles;
@@ -7,6 +8,7 @@ using Unknot.Web.Features.Points;
 using Unknot.Web.Features.Regions;
 using Unknot.Web.Features.Release;
 using Unknot.Web.Features.Techniques;
+using Unknot.Web.Features.Views;
 using Unknot.Web.Features.Vocabulary;
 using Unknot.Web.Hosting;
 using Unknot.Web.Language;
@@ -30,6 +32,9 @@ builder.Services.AddSingleton<FallbackLists>();
 builder.Services.AddCompression();
 builder.AddBodyLimit();
 builder.AddPracticeStore();
+builder.Services.AddSingleton<SignedTokens>();
+builder.Services.AddComments();
+builder.Services.AddViews();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -65,6 +70,7 @@ app.MapDrawChart();
 app.MapPrintMap();
 app.MapDownloadData();
 ServeTexts.Map(app);
+CountView.Map(app);
 app.MapWebManifest();
 app.MapWorkerScript();
 
