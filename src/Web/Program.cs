@@ -30,6 +30,7 @@ builder.Services.AddSingleton<FallbackLists>();
 builder.Services.AddCompression();
 builder.AddBodyLimit();
 builder.AddPracticeStore();
+builder.AddPeople();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -39,6 +40,7 @@ app.UseProblems();
 app.UseBodyLimit();
 app.UseOldAddresses();
 app.UseRouting();
+app.UsePeople();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
