@@ -35,6 +35,7 @@ builder.AddPracticeStore();
 builder.Services.AddSingleton<SignedTokens>();
 builder.Services.AddComments();
 builder.Services.AddViews();
+builder.AddPeople();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -44,6 +45,7 @@ app.UseProblems();
 app.UseBodyLimit();
 app.UseOldAddresses();
 app.UseRouting();
+app.UsePeople();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();

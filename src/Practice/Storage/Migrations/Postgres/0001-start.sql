@@ -296,6 +296,15 @@ CREATE TABLE comment_reports (
     CONSTRAINT fk_comment_reports_comments_comment_id FOREIGN KEY (comment_id) REFERENCES comments (id) ON DELETE CASCADE
 );
 
+INSERT INTO roles (id, concurrency_stamp, name, normalized_name)
+VALUES ('01990000-0000-7000-8000-000000000001', 'owner', 'owner', 'OWNER');
+
+INSERT INTO roles (id, concurrency_stamp, name, normalized_name)
+VALUES ('01990000-0000-7000-8000-000000000002', 'therapist', 'therapist', 'THERAPIST');
+
+INSERT INTO roles (id, concurrency_stamp, name, normalized_name)
+VALUES ('01990000-0000-7000-8000-000000000003', 'editor', 'editor', 'EDITOR');
+
 CREATE INDEX ix_article_revisions_person_id ON article_revisions (person_id);
 
 CREATE INDEX ix_article_subjects_kind_atlas_id ON article_subjects (kind, atlas_id);
