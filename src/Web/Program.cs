@@ -11,6 +11,7 @@ using Unknot.Web.Features.Vocabulary;
 using Unknot.Web.Hosting;
 using Unknot.Web.Language;
 
+var withSamples = SampleData.IsAsked(ref args);
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
@@ -30,8 +31,15 @@ builder.Services.AddSingleton<FallbackLists>();
 builder.Services.AddCompression();
 builder.AddBodyLimit();
 builder.AddPracticeStore();
+builder.Services.AddPracticeFront();
+builder.AddMailing();
+builder.AddBackgroundWork();
+builder.AddLimits();
+builder.AddProxies();
+builder.AddTelemetry();
 
 var app = builder.Build();
+app.UseProxies();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseLanguage();
@@ -39,6 +47,8 @@ app.UseProblems();
 app.UseBodyLimit();
 app.UseOldAddresses();
 app.UseRouting();
+app.UseRateLimiter();
+app.UseMaintenance();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
@@ -67,6 +77,13 @@ app.MapDownloadData();
 ServeTexts.Map(app);
 app.MapWebManifest();
 app.MapWorkerScript();
+app.MapSiteColours();
+app.MapHealth();
 
 await Task.WhenAll(app.Services.LoadKnowledgeAsync(), app.PrepareStoreAsync());
+if (withSamples)
+{
+    await SampleData.FillAsync(app.Services, app.Lifetime.ApplicationStopping);
+}
+
 await app.RunAsync();

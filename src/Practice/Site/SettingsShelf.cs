@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Unknot.Practice.Storage;
 
@@ -12,17 +13,13 @@ public sealed class SettingsShelf(IDbContextFactory<PracticeDb> store, TimeProvi
 
     private readonly SemaphoreSlim _reading = new(1, 1);
     private Shelved? _shelved;
-    private int _forgotten;
+    private int _saves;
 
     public ValueTask<PracticeSettings> CurrentAsync(CancellationToken cancellation) =>
-        Volatile.Read(ref _shelved) is { } shelved && time.GetElapsedTime(shelved.Since) < Freshness ? new(shelved.Settings) : new(ReadAsync(cancellation));
+        Volatile.Read(ref _shelved) is { } shelved && IsFresh(shelved) ? new(shelved.Settings) : new(ReadAsync(cancellation));
 
     /// <summary>After a save.</summary>
-    public void Forget()
-    {
-        Interlocked.Increment(ref _forgotten);
-        Volatile.Write(ref _shelved, null);
-    }
+    public void Forget() => Interlocked.Increment(ref _saves);
 
     public void Dispose() => _reading.Dispose();
 
@@ -31,21 +28,15 @@ public sealed class SettingsShelf(IDbContextFactory<PracticeDb> store, TimeProvi
         await _reading.WaitAsync(cancellation);
         try
         {
-            if (_shelved is { } shelved && time.GetElapsedTime(shelved.Since) < Freshness)
+            if (_shelved is { } shelved && IsFresh(shelved))
             {
                 return shelved.Settings;
             }
 
-            var (before, forgotten) = (time.GetTimestamp(), Volatile.Read(ref _forgotten));
-            await using var db = await store.CreateDbContextAsync(cancellation);
-            var settings = await new SettingsDesk(db, time).LoadAsync(cancellation);
-
-            // What was read while somebody saved may be the older; it is not kept.
-            if (forgotten == Volatile.Read(ref _forgotten))
-            {
-                Volatile.Write(ref _shelved, new Shelved(settings, before));
-            }
-
+            // Noted before reading: what was saved meanwhile makes it old at once.
+            var (since, saves) = (time.GetTimestamp(), Volatile.Read(ref _saves));
+            var settings = await LoadAsync(cancellation);
+            Volatile.Write(ref _shelved, new Shelved(settings, since, saves));
             return settings;
         }
         finally
@@ -54,5 +45,21 @@ public sealed class SettingsShelf(IDbContextFactory<PracticeDb> store, TimeProvi
         }
     }
 
-    private sealed record Shelved(PracticeSettings Settings, long Since);
+    /// <summary>While the database is away the pages that need nothing else of it go on with what was known.</summary>
+    private async Task<PracticeSettings> LoadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var db = await store.CreateDbContextAsync(cancellation);
+            return await new SettingsDesk(db, time).LoadAsync(cancellation);
+        }
+        catch (DbException) when (_shelved is not null)
+        {
+            return _shelved.Settings;
+        }
+    }
+
+    private bool IsFresh(Shelved shelved) => shelved.Saves == Volatile.Read(ref _saves) && time.GetElapsedTime(shelved.Since) < Freshness;
+
+    private sealed record Shelved(PracticeSettings Settings, long Since, int Saves);
 }
