@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Mvc.Testing;
+using Unknot.Web.Shared;
 
 namespace Unknot.Bench.Browser;
 
 /// <summary>The real application on a free port of this machine.</summary>
-internal sealed class SiteOnAPort : WebApplicationFactory<Program>
+internal sealed class SiteOnAPort : OwnStoreSite
 {
     internal SiteOnAPort()
     {
@@ -18,6 +18,9 @@ internal sealed class SiteOnAPort : WebApplicationFactory<Program>
 
     internal Uri Address => ClientOptions.BaseAddress;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
         builder.UseEnvironment("Production").ConfigureLogging(logging => logging.ClearProviders());
+    }
 }

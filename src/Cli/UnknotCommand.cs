@@ -16,5 +16,8 @@ internal static class UnknotCommand
         DataCommand.Create(),
         BodyCommand.Create(),
         SlotsCommand.Create(input ?? Console.In),
+        StorageCommand.Create(),
+        BackupCommand.CreateBackup(),
+        BackupCommand.CreateRestore(TimeProvider.System),
     };
 }

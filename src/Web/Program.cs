@@ -1,4 +1,5 @@
 using Unknot.Web.Features.Chart;
+using Unknot.Web.Features.Comments;
 using Unknot.Web.Features.Downloads;
 using Unknot.Web.Features.Finder;
 using Unknot.Web.Features.Muscles;
@@ -7,6 +8,7 @@ using Unknot.Web.Features.Points;
 using Unknot.Web.Features.Regions;
 using Unknot.Web.Features.Release;
 using Unknot.Web.Features.Techniques;
+using Unknot.Web.Features.Views;
 using Unknot.Web.Features.Vocabulary;
 using Unknot.Web.Hosting;
 using Unknot.Web.Language;
@@ -29,6 +31,10 @@ builder.Services.AddSingleton<SiteRelease>();
 builder.Services.AddSingleton<FallbackLists>();
 builder.Services.AddCompression();
 builder.AddBodyLimit();
+builder.AddPracticeStore();
+builder.Services.AddSingleton<SignedTokens>();
+builder.Services.AddComments();
+builder.Services.AddViews();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -64,8 +70,9 @@ app.MapDrawChart();
 app.MapPrintMap();
 app.MapDownloadData();
 ServeTexts.Map(app);
+CountView.Map(app);
 app.MapWebManifest();
 app.MapWorkerScript();
 
-await app.Services.LoadKnowledgeAsync();
+await Task.WhenAll(app.Services.LoadKnowledgeAsync(), app.PrepareStoreAsync());
 await app.RunAsync();

@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Mvc.Testing;
+using Unknot.Web.Shared;
 
 namespace Unknot.Browser.Tests;
 
 /// <summary>The real application on a free port of this machine.</summary>
-public sealed class SiteOnAPort : WebApplicationFactory<Program>
+public sealed class SiteOnAPort : OwnStoreSite
 {
     public SiteOnAPort()
     {
@@ -13,5 +13,9 @@ public sealed class SiteOnAPort : WebApplicationFactory<Program>
 
     public Uri Address => ClientOptions.BaseAddress;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production");
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseEnvironment("Production");
+    }
 }

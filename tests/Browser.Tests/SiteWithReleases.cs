@@ -1,10 +1,10 @@
 using System.Text;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Unknot.Web.Shared;
 
 namespace Unknot.Browser.Tests;
 
 /// <summary>The real application, which can pretend to be its next release: another name, the same content.</summary>
-public sealed class SiteWithReleases : WebApplicationFactory<Program>
+public sealed class SiteWithReleases : OwnStoreSite
 {
     public const string NextRelease = "0123456789ab";
 
@@ -18,8 +18,11 @@ public sealed class SiteWithReleases : WebApplicationFactory<Program>
 
     public bool IsNext { get; set; }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
         builder.UseEnvironment("Production").ConfigureServices(services => services.AddSingleton<IStartupFilter>(new Renaming(this)));
+    }
 
     private sealed class Renaming(SiteWithReleases site) : IStartupFilter
     {

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Unknot.Web.Shared;
 
 namespace Unknot.Web.Tests;
 
 /// <summary>The real application, started once for all tests.</summary>
-public sealed class SiteUnderTest : WebApplicationFactory<Program>
+public sealed class SiteUnderTest : OwnStoreSite
 {
     /// <summary>A client that follows nothing by itself.</summary>
     public HttpClient Visitor { get => field ??= CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }); }

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
@@ -18,8 +17,8 @@ internal static class Pages
             pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         }).AddMvcOptions(static mvc => mvc.ValueProviderFactories.Clear());     // pages read their form themselves and can tell a broken one
 
-        // Nothing is signed or encrypted here, so nothing may make keys at the start and write them to the disk.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Keys are made when something is first signed, not at every start.
+        services.AddDataProtection();
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
 
         // Letters beyond ASCII stay letters; what means something in HTML is still escaped.

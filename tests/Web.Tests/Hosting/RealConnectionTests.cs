@@ -1,13 +1,13 @@
 using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Unknot.Web.Shared;
 
 namespace Unknot.Web.Tests.Hosting;
 
 /// <summary>What only shows on a real port.</summary>
 public sealed class RealConnectionTests : IDisposable
 {
-    private readonly WebApplicationFactory<Program> site = new();
+    private readonly OwnStoreSite site = new();
 
     [Fact]
     public async Task A_client_that_sends_ten_megabytes_can_read_the_refusal()

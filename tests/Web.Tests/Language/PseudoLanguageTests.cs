@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Unknot.Web.Shared;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Unknot.Atlas;
@@ -63,9 +64,15 @@ public sealed class PseudoLanguageTests(PseudoLanguageTests.MarkedSite site) : I
     [InlineData("<p lang=\"la\">Musculus</p><p>unseen</p>", "unseen")]
     public void What_is_outside_of_brackets_is_found(string page, string text) => Assert.Equal([text], VisibleText.OutsideOfBrackets(page));
 
-    public sealed class MarkedSite : WebApplicationFactory<Program>
+    public sealed class MarkedSite : OwnStoreSite
     {
-        protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
+        protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(MarkEveryText);
+        }
+
+        private static void MarkEveryText(IServiceCollection services)
         {
             var texts = Texts.Load().Catalogue("es").Keys.ToDictionary(text => text, Marked, StringComparer.Ordinal);
             services.Replace(ServiceDescriptor.Singleton(Texts.From(new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal) { ["es"] = texts })));
@@ -74,7 +81,7 @@ public sealed class PseudoLanguageTests(PseudoLanguageTests.MarkedSite site) : I
                 var english = AtlasData.Load();
                 return new Atlases(english, [english.In("es", (_, text) => Marked(text))], provider.GetRequiredService<BodyAtlas>);
             }));
-        });
+        }
 
         private static string Marked(string text) => $"⟦{text}⟧";
     }

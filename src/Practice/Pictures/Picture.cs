@@ -1,0 +1,23 @@
+namespace Unknot.Practice.Pictures;
+
+/// <summary>A picture as it was taken in: made anew from its pixels, without what a camera wrote beside them.</summary>
+public sealed class Picture
+{
+    public required PictureId Id { get; init; }
+
+    /// <summary>Name of the file it came from, shown in the console only.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Of the largest file, in pixels.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Of the largest file, in pixels.</summary>
+    public required int Height { get; init; }
+
+    public required DateTime AddedAtUtc { get; init; }
+
+    /// <summary>Who added it; null for what came with the product.</summary>
+    public Guid? PersonId { get; init; }
+
+    public List<PictureFile> Files { get; init; } = [];
+}

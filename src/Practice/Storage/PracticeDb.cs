@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Unknot.Practice.Articles;
+using Unknot.Practice.Comments;
+using Unknot.Practice.Mail;
+using Unknot.Practice.People;
+using Unknot.Practice.Pictures;
+using Unknot.Practice.Site;
+using Unknot.Practice.Views;
+
+namespace Unknot.Practice.Storage;
+
+/// <summary>All that a practice keeps, in SQLite or PostgreSQL: one model for both. Its tables are made by <see cref="Migrator"/>.</summary>
+public sealed class PracticeDb(DbContextOptions options) : IdentityDbContext<Person, PracticeRole, Guid>(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
+
+    public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
+
+    public DbSet<ArticleSubject> ArticleSubjects => Set<ArticleSubject>();
+
+    public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
+
+    public DbSet<Author> Authors => Set<Author>();
+
+    public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<PictureFile> PictureFiles => Set<PictureFile>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<CommentReport> CommentReports => Set<CommentReport>();
+
+    public DbSet<ViewKey> ViewKeys => Set<ViewKey>();
+
+    public DbSet<ViewMark> ViewMarks => Set<ViewMark>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<PracticeSettings> Settings => Set<PracticeSettings>();
+
+    public DbSet<SignedInSession> Sessions => Set<SignedInSession>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<StoredKey> Keys => Set<StoredKey>();
+
+    /// <summary>With a table for passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<ArticleId>().HaveConversion<RowIdConverter<ArticleId>>();
+        configurationBuilder.Properties<AuthorId>().HaveConversion<RowIdConverter<AuthorId>>();
+        configurationBuilder.Properties<PictureId>().HaveConversion<RowIdConverter<PictureId>>();
+        configurationBuilder.Properties<CommentId>().HaveConversion<RowIdConverter<CommentId>>();
+        configurationBuilder.Properties<MessageId>().HaveConversion<RowIdConverter<MessageId>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        PeopleModel.Describe(builder);
+        ArticleModel.Describe(builder);
+        CommentModel.Describe(builder);
+        SiteModel.Describe(builder);
+        Naming.UseSnakeCase(builder);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Unknot.Practice.Storage;
+
+public static class StorageSetup
+{
+    /// <summary>
+    /// Gives every request its own <see cref="PracticeDb"/>, and background work an <see cref="IDbContextFactory{TContext}"/>.
+    /// The tables are made by <see cref="Migrator"/>, which the host calls before it answers.
+    /// </summary>
+    public static IServiceCollection AddPracticeStorage(this IServiceCollection services, StorePlace place) => services
+        .AddSingleton(place)
+        .AddSingleton<Migrator>()
+        .AddPooledDbContextFactory<PracticeDb>(options => options.UsePlace(place))
+        .AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PracticeDb>>().CreateDbContext());
+
+    /// <summary>Options for a context outside a host: a command, a test.</summary>
+    public static DbContextOptionsBuilder UsePlace(this DbContextOptionsBuilder options, StorePlace place) => place switch
+    {
+        StorePlace.Sqlite sqlite => options.UseSqlite(sqlite.ConnectionString).AddInterceptors(new SqliteManners()),
+        StorePlace.Postgres postgres => options.UseNpgsql(postgres.ConnectionString),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
