@@ -51,7 +51,7 @@ public sealed partial class SignedInClient : IDisposable
     /// <summary>A browser in which nobody is signed in, in a network of its own.</summary>
     public static HttpClient Stranger(WebApplicationFactory<Program> site)
     {
-        var http = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var http = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = site.ClientOptions.BaseAddress });
         var number = Interlocked.Increment(ref networks);
         http.DefaultRequestHeaders.Add(OwnNetwork.Header, $"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}");
         return http;
