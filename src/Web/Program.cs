@@ -1,4 +1,5 @@
 using Unknot.Web.Features.Chart;
+using Unknot.Web.Features.Comments;
 using Unknot.Web.Features.Downloads;
 using Unknot.Web.Features.Finder;
 using Unknot.Web.Features.Muscles;
@@ -7,6 +8,7 @@ using Unknot.Web.Features.Points;
 using Unknot.Web.Features.Regions;
 using Unknot.Web.Features.Release;
 using Unknot.Web.Features.Techniques;
+using Unknot.Web.Features.Views;
 using Unknot.Web.Features.Vocabulary;
 using Unknot.Web.Hosting;
 using Unknot.Web.Language;
@@ -31,6 +33,9 @@ builder.Services.AddCompression();
 builder.AddBodyLimit();
 builder.AddPracticeStore();
 builder.AddPeople();
+builder.Services.AddSingleton<SignedTokens>();
+builder.Services.AddComments();
+builder.Services.AddViews();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -67,6 +72,7 @@ app.MapDrawChart();
 app.MapPrintMap();
 app.MapDownloadData();
 ServeTexts.Map(app);
+CountView.Map(app);
 app.MapWebManifest();
 app.MapWorkerScript();
 

@@ -32,7 +32,7 @@ public sealed class FirstOwnerTests
         var link = await practice.ReadAsync(db => db.OneTimeLinks.SingleAsync());
         Assert.Equal(Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret!))), link.SecretHash);
         Assert.Equal(43, secret!.Length);
-        Assert.Equal(practice.Clock.Now.UtcDateTime.AddHours(24), link.ExpiresAtUtc);
+        Assert.Equal(practice.Clock.GetUtcNow().UtcDateTime.AddHours(24), link.ExpiresAtUtc);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class FirstOwnerTests
         await using var practice = await Practice.CreateAsync(engine);
         var secret = await practice.AskAsync<FirstOwner, string?>(first => first.PrepareAsync(CancellationToken.None));
 
-        practice.Clock.Now += FirstOwner.LinkLives;
+        practice.Clock.Move(FirstOwner.LinkLives);
 
         Assert.IsType<JoinOutcome.LinkIsGone>(await practice.AskAsync<FirstOwner, JoinOutcome>(first => first.CreateAsync(secret, Practice.Somebody("late"), CancellationToken.None)));
         Assert.Equal(0, await practice.ReadAsync(db => db.Users.CountAsync()));

@@ -72,7 +72,7 @@ public sealed class InvitationsTests
         Assert.True(await practice.AskAsync<Invitations, bool>(invitations => invitations.WithdrawAsync(owner.Id, open.Single().SecretHash, CancellationToken.None)));
         Assert.False(await practice.AskAsync<Invitations, bool>(invitations => invitations.WithdrawAsync(owner.Id, open.Single().SecretHash, CancellationToken.None)));
         var old = await Invite();
-        practice.Clock.Now += Invitations.LinkLives;
+        practice.Clock.Move(Invitations.LinkLives);
 
         Assert.IsType<JoinOutcome.LinkIsGone>(await practice.AskAsync<Invitations, JoinOutcome>(invitations => invitations.AcceptAsync(withdrawn, Practice.Somebody("x"), CancellationToken.None)));
         Assert.IsType<JoinOutcome.LinkIsGone>(await practice.AskAsync<Invitations, JoinOutcome>(invitations => invitations.AcceptAsync(old, Practice.Somebody("x"), CancellationToken.None)));

@@ -21,7 +21,7 @@ internal sealed class Practice : IAsyncDisposable
         services = collection.BuildServiceProvider();
     }
 
-    internal HandClock Clock { get; } = new();
+    internal SetTime Clock { get; } = new(new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc));
 
     internal static async Task<Practice> CreateAsync(Engine engine) => new(await TestStore.CreateAsync(engine));
 

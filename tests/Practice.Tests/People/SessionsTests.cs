@@ -68,7 +68,7 @@ public sealed class SessionsTests
 
         async Task<DateTime> SeenAfterAsync(TimeSpan later)
         {
-            practice.Clock.Now += later;
+            practice.Clock.Move(later);
             await SeeAsync(practice, session.Id);
             return await practice.ReadAsync(db => db.Sessions.Where(each => each.Id == session.Id).Select(each => each.SeenAtUtc).SingleAsync());
         }
@@ -81,19 +81,19 @@ public sealed class SessionsTests
         await using var practice = await Practice.CreateAsync(engine);
         var owner = await practice.OwnerAsync();
         var (resting, working) = (await StartAsync(practice, owner), await StartAsync(practice, owner));
-        var start = practice.Clock.Now;
+        var start = practice.Clock.GetUtcNow();
 
-        practice.Clock.Now += Sessions.IdleFor - TimeSpan.FromSeconds(1);
+        practice.Clock.Move(Sessions.IdleFor - TimeSpan.FromSeconds(1));
         Assert.NotNull(await SeeAsync(practice, working.Id));
-        practice.Clock.Now += TimeSpan.FromSeconds(1);
+        practice.Clock.Move(TimeSpan.FromSeconds(1));
         Assert.Null(await SeeAsync(practice, resting.Id));
-        while (practice.Clock.Now + TimeSpan.FromHours(6) < start + Sessions.Longest)
+        while (practice.Clock.GetUtcNow() + TimeSpan.FromHours(6) < start + Sessions.Longest)
         {
-            practice.Clock.Now += TimeSpan.FromHours(6);
+            practice.Clock.Move(TimeSpan.FromHours(6));
             Assert.NotNull(await SeeAsync(practice, working.Id));
         }
 
-        practice.Clock.Now = start + Sessions.Longest;
+        practice.Clock.Move(start + Sessions.Longest - practice.Clock.GetUtcNow());
         Assert.Null(await SeeAsync(practice, working.Id));
     }
 
