@@ -13,6 +13,7 @@ using Unknot.Web.Features.Vocabulary;
 using Unknot.Web.Hosting;
 using Unknot.Web.Language;
 
+var withSamples = SampleData.IsAsked(ref args);
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
@@ -35,8 +36,16 @@ builder.AddPracticeStore();
 builder.Services.AddSingleton<SignedTokens>();
 builder.Services.AddComments();
 builder.Services.AddViews();
+builder.AddPeople();
+builder.Services.AddPracticeFront();
+builder.AddMailing();
+builder.AddBackgroundWork();
+builder.AddLimits();
+builder.AddProxies();
+builder.AddTelemetry();
 
 var app = builder.Build();
+app.UseProxies();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseLanguage();
@@ -44,6 +53,9 @@ app.UseProblems();
 app.UseBodyLimit();
 app.UseOldAddresses();
 app.UseRouting();
+app.UsePeople();
+app.UseRateLimiter();
+app.UseMaintenance();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
@@ -73,6 +85,13 @@ ServeTexts.Map(app);
 CountView.Map(app);
 app.MapWebManifest();
 app.MapWorkerScript();
+app.MapSiteColours();
+app.MapHealth();
 
 await Task.WhenAll(app.Services.LoadKnowledgeAsync(), app.PrepareStoreAsync());
+if (withSamples)
+{
+    await SampleData.FillAsync(app.Services, app.Lifetime.ApplicationStopping);
+}
+
 await app.RunAsync();

@@ -48,6 +48,24 @@ public sealed class Migrator(StorePlace place, TimeProvider time)
         }
     }
 
+    /// <summary>Whether every step was applied and none that this version does not know.</summary>
+    /// <exception cref="DbException">The database cannot be reached.</exception>
+    public async Task<bool> IsUpToDateAsync(CancellationToken cancellation)
+    {
+        if (place is StorePlace.Sqlite { File: var file } && !File.Exists(file))
+        {
+            return false;       // opening it would make an empty one
+        }
+
+        var connection = await OpenAsync(cancellation);
+        await using (connection)
+        {
+            var applied = await AppliedAsync(connection, null, cancellation);
+            var known = Migration.Of(place);
+            return applied.Count == known.Count && known.All(step => applied.TryGetValue(step.Number, out var fingerprint) && fingerprint == step.Fingerprint);
+        }
+    }
+
     private async Task<DbConnection> OpenAsync(CancellationToken cancellation)
     {
         switch (place)
@@ -85,7 +103,7 @@ public sealed class Migrator(StorePlace place, TimeProvider time)
         return [.. known.Where(step => !applied.ContainsKey(step.Number))];
     }
 
-    private static async Task<Dictionary<int, string>> AppliedAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
+    private static async Task<Dictionary<int, string>> AppliedAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation)
     {
         var command = connection.CreateCommand();
         await using (command)
