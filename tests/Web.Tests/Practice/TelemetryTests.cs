@@ -46,7 +46,7 @@ public sealed class TelemetryTests
         public Collector()
         {
             _listener.Start();
-            _accepting = AcceptAsync();
+            _accepting = Task.Run(AcceptAsync);     // not on the threads of the tests, which a site that ends may block
         }
 
         public string Address => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
