@@ -96,6 +96,15 @@ public sealed class ChartMaker(AtlasData atlas, BodyAtlas body)
         return SvgWriter.Write([new MusclePages(atlas, body, views, build).ForScreen(choice.Muscle, choice.Points, new PageFrame(Paper.A4, atlas.Version))], 1);
     }
 
+    /// <summary>What lies over the flat drawing of one view: muscles, points and where they are felt.</summary>
+    /// <param name="view"><c>front</c>, <c>back</c>, <c>left</c> or <c>right</c>.</param>
+    /// <param name="sides">Of the body, that are shown.</param>
+    public BodyOverlay Overlay(string view, ImmutableArray<Muscle> muscles, ImmutableArray<ChartPoint> points, ImmutableArray<Side> sides) =>
+        new Overlays(body, views).Draw(view, muscles, points, sides);
+
+    /// <summary>The view, of front and back, in which more of a muscle lies under the seen skin.</summary>
+    public string BestView(Muscle muscle) => new Overlays(body, views).BestView(muscle);
+
     /// <summary>Where points are felt, in plain words.</summary>
     public string FeltAt(IReadOnlyCollection<ChartPoint> points) => new FeltPlaces(atlas, body).Of(points);
 

@@ -8,7 +8,9 @@ public class OwnStoreSite : WebApplicationFactory<Program>
     /// <summary>Holds the embedded database.</summary>
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"unknot-site-{Guid.NewGuid():N}");
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Storage:Folder", Folder);
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("Storage:Folder", Folder)
+        .ConfigureServices(services => services.AddSingleton<IStartupFilter, OwnNetwork>());
 
     protected override void Dispose(bool disposing)
     {

@@ -13,7 +13,7 @@ internal static class Stipple
     /// <summary>Distance of the densest dots on paper, in points.</summary>
     private const float Spacing = 2.05f;
 
-    private const float EssentialDiameter = 1.15f;
+    internal const float EssentialDiameter = 1.15f;
     private const float SpilloverDiameter = 0.95f;
 
     /// <summary>Share of all dots that a spillover zone shows.</summary>

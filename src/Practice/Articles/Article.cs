@@ -17,6 +17,9 @@ public sealed class Article
     /// <summary>Markdown with shortcodes.</summary>
     public required string Body { get; set; }
 
+    /// <summary>Title, summary, tags and the words of the body in lower case: what a search looks through, alike on both engines.</summary>
+    public string SearchText { get; set; } = "";
+
     public required AuthorId AuthorId { get; set; }
 
     public Author? Author { get; init; }

@@ -3,9 +3,12 @@ namespace Unknot.Practice.Articles;
 /// <summary>A muscle or region that an article speaks of, found in its text when it is saved; their pages list the article.</summary>
 public sealed class ArticleSubject
 {
+    public const string Muscle = "muscle";
+    public const string Region = "region";
+
     public required ArticleId ArticleId { get; init; }
 
-    /// <summary><c>muscle</c> or <c>region</c>.</summary>
+    /// <summary><see cref="Muscle"/> or <see cref="Region"/>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Its id in the atlas.</summary>

@@ -13,6 +13,7 @@ internal static class PeopleModel
             person.Property(each => each.Name).HasMaxLength(100);
         });
         builder.Entity<PracticeRole>().ToTable("roles");
+        PeopleSetup.DescribeRoles(builder);
         builder.Entity<IdentityUserRole<Guid>>().ToTable("people_roles");
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("people_claims");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("people_logins");

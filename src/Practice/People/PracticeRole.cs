@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Unknot.Practice.People;
 
-/// <summary>What somebody may do.</summary>
+/// <summary>What somebody may do. Everybody has exactly one.</summary>
 public sealed class PracticeRole : IdentityRole<Guid>
 {
     /// <summary>May do everything, and says who else may do what.</summary>
@@ -15,4 +15,13 @@ public sealed class PracticeRole : IdentityRole<Guid>
     public const string Editor = "editor";
 
     public static IReadOnlyList<string> All { get; } = [Owner, Therapist, Editor];
+
+    /// <exception cref="ArgumentOutOfRangeException">There is no such role.</exception>
+    internal static Guid IdOf(string name) => name switch
+    {
+        Owner => new Guid("01990000-0000-7000-8000-000000000001"),
+        Therapist => new Guid("01990000-0000-7000-8000-000000000002"),
+        Editor => new Guid("01990000-0000-7000-8000-000000000003"),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, $"A role is one of {string.Join(", ", All)}."),
+    };
 }

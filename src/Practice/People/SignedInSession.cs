@@ -11,7 +11,7 @@ public sealed class SignedInSession
     /// <summary>Browser and system in a few words, made from the User-Agent.</summary>
     public required string Device { get; init; }
 
-    /// <summary><c>password</c> or <c>passkey</c>.</summary>
+    /// <summary><c>password</c>, <c>passkey</c> or <c>link</c>: an invitation or the like.</summary>
     public required string Means { get; init; }
 
     public required DateTime StartedAtUtc { get; init; }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace Unknot.Practice.Pictures;
 
 /// <summary>A picture as it was taken in: made anew from its pixels, without what a camera wrote beside them.</summary>
@@ -20,4 +23,10 @@ public sealed class Picture
     public Guid? PersonId { get; init; }
 
     public List<PictureFile> Files { get; init; } = [];
+
+    /// <summary>Of its files, the smallest first: each of <see cref="PictureIntake.SmallerWidths"/> that is smaller than the largest, and the largest.</summary>
+    public ImmutableArray<int> Widths => [.. PictureIntake.SmallerWidths.Where(width => width < Width), Width];
+
+    /// <summary>From the root.</summary>
+    public string AddressAt(int width) => $"/pictures/{Id}/{width.ToString(CultureInfo.InvariantCulture)}";
 }

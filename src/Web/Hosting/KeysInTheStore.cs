@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
+using Unknot.Practice.Comments;
 using Unknot.Practice.Storage;
 
 namespace Unknot.Web.Hosting;
@@ -11,7 +12,7 @@ internal sealed class KeysInTheStore(IDbContextFactory<PracticeDb> store) : IXml
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var db = store.CreateDbContext();
-        return [.. db.Keys.AsNoTracking().Select(key => key.Xml).AsEnumerable().Select(xml => XElement.Parse(xml))];
+        return [.. db.Keys.AsNoTracking().Where(key => !key.Name.StartsWith(WriterMarks.OwnKeys)).Select(key => key.Xml).AsEnumerable().Select(xml => XElement.Parse(xml))];
     }
 
     public void StoreElement(XElement element, string friendlyName)

@@ -13,8 +13,9 @@ internal static class Pages
         {
             pages.RootDirectory = "/Features";
 
-            // A token against forged posts would need a cookie. Nothing is stored or changed by a post, and nobody is signed in.
+            // A token against forged posts would need a cookie, and public pages set none. Posts to the console are checked before they get here (ConsoleArea).
             pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            ConsoleArea.Protect(pages.Conventions);
         }).AddMvcOptions(static mvc => mvc.ValueProviderFactories.Clear());     // pages read their form themselves and can tell a broken one
 
         // Keys are made when something is first signed, not at every start.

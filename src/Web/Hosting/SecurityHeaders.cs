@@ -24,10 +24,22 @@ internal static class SecurityHeaders
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
             if (headers.CacheControl.Count == 0)
             {
                 headers.CacheControl = "no-store";
+            }
+
+            if (ConsoleArea.Holds(answered))
+            {
+                headers.CacheControl = "no-store";
+                headers["X-Robots-Tag"] = "noindex, nofollow";
+            }
+
+            // A browser that was here once over https comes back over nothing else. Other hosts of the practice's domain are not ours to bind.
+            if (answered.Request.IsHttps && answered.RequestServices.GetRequiredService<IHostEnvironment>().IsProduction() && answered.Request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
+            {
+                headers.StrictTransportSecurity = "max-age=31536000";
             }
 
             if (answered.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true)

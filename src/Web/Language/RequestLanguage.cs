@@ -47,11 +47,13 @@ public sealed class RequestLanguage
         return HasLanguages(path) ? $"/{code}{address}" : address;
     }
 
-    /// <summary>Whether there is one in each language: pages, and the chart as a file. Other files and the data are the same for all.</summary>
+    /// <summary>Whether there is one in each language: pages, and the chart as a file. Other files, the data and the console of the practice are the same for all.</summary>
     internal static bool HasLanguages(string path) =>
-        !IsApi(path) && !IsHealth(path) && (Path.GetExtension(path).Length == 0 || path.StartsWith("/chart.", StringComparison.Ordinal));
+        !IsApi(path) && !IsHealth(path) && !IsConsole(path) && (Path.GetExtension(path).Length == 0 || path.StartsWith("/chart.", StringComparison.Ordinal));
 
     internal static bool IsApi(string path) => path.StartsWith("/api/", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsConsole(string path) => path.Equals("/console", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/console/", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHealth(string path) => path.StartsWith($"{Hosting.Health.Path}/", StringComparison.OrdinalIgnoreCase);
 

@@ -74,6 +74,7 @@ internal sealed record OfflineFiles(
     private static Wanted WhenWanted(SiteFile file) => file.Path switch
     {
         WorkerScript.File => Wanted.Never,
+        var path when path.StartsWith("/css/console", StringComparison.Ordinal) || path.StartsWith("/islands/console-", StringComparison.Ordinal) => Wanted.Never,     // nothing of the practice's own pages is kept
         var path when path.EndsWith(".txt", StringComparison.Ordinal) || path.EndsWith(".map", StringComparison.Ordinal) => Wanted.Never,
         var path when path.StartsWith("/css/", StringComparison.Ordinal) || path.StartsWith("/icon", StringComparison.Ordinal) => Wanted.AtOnce,
         var path when path.StartsWith("/islands/", StringComparison.Ordinal) && !path.StartsWith(SolidFigure, StringComparison.Ordinal) => Wanted.AtOnce,

@@ -207,6 +207,7 @@ CREATE TABLE articles (
     title character varying(120) NOT NULL,
     summary character varying(300) NOT NULL,
     body text NOT NULL,
+    search_text text NOT NULL,
     author_id uuid NOT NULL,
     cover_id uuid,
     cover_alt character varying(300) NOT NULL,
@@ -294,6 +295,15 @@ CREATE TABLE comment_reports (
     CONSTRAINT pk_comment_reports PRIMARY KEY (comment_id, reader_mark),
     CONSTRAINT fk_comment_reports_comments_comment_id FOREIGN KEY (comment_id) REFERENCES comments (id) ON DELETE CASCADE
 );
+
+INSERT INTO roles (id, concurrency_stamp, name, normalized_name)
+VALUES ('01990000-0000-7000-8000-000000000001', 'owner', 'owner', 'OWNER');
+
+INSERT INTO roles (id, concurrency_stamp, name, normalized_name)
+VALUES ('01990000-0000-7000-8000-000000000002', 'therapist', 'therapist', 'THERAPIST');
+
+INSERT INTO roles (id, concurrency_stamp, name, normalized_name)
+VALUES ('01990000-0000-7000-8000-000000000003', 'editor', 'editor', 'EDITOR');
 
 CREATE INDEX ix_article_revisions_person_id ON article_revisions (person_id);
 

@@ -193,6 +193,7 @@ CREATE TABLE "articles" (
     "title" TEXT NOT NULL,
     "summary" TEXT NOT NULL,
     "body" TEXT NOT NULL,
+    "search_text" TEXT NOT NULL,
     "author_id" TEXT NOT NULL,
     "cover_id" TEXT NULL,
     "cover_alt" TEXT NOT NULL,
@@ -277,6 +278,15 @@ CREATE TABLE "comment_reports" (
     CONSTRAINT "pk_comment_reports" PRIMARY KEY ("comment_id", "reader_mark"),
     CONSTRAINT "fk_comment_reports_comments_comment_id" FOREIGN KEY ("comment_id") REFERENCES "comments" ("id") ON DELETE CASCADE
 );
+
+INSERT INTO "roles" ("id", "concurrency_stamp", "name", "normalized_name")
+VALUES ('01990000-0000-7000-8000-000000000001', 'owner', 'owner', 'OWNER');
+
+INSERT INTO "roles" ("id", "concurrency_stamp", "name", "normalized_name")
+VALUES ('01990000-0000-7000-8000-000000000002', 'therapist', 'therapist', 'THERAPIST');
+
+INSERT INTO "roles" ("id", "concurrency_stamp", "name", "normalized_name")
+VALUES ('01990000-0000-7000-8000-000000000003', 'editor', 'editor', 'EDITOR');
 
 CREATE INDEX "ix_article_revisions_person_id" ON "article_revisions" ("person_id");
 
