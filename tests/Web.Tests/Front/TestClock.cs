@@ -1,4 +1,4 @@
-namespace Unknot.Web.Tests.Practice;
+namespace Unknot.Web.Tests.Front;
 
 /// <summary>The real time, moved on by a test.</summary>
 public sealed class TestClock : TimeProvider

@@ -6,7 +6,7 @@ using Unknot.Practice.Site;
 using Unknot.Practice.Storage;
 using Unknot.Web.Shared;
 
-namespace Unknot.Web.Tests.Practice;
+namespace Unknot.Web.Tests.Front;
 
 /// <summary>A site of its own, with a clock that can be moved, an address that visitors come from, and all that it logs.</summary>
 public sealed class PracticeSite : OwnStoreSite, ILoggerProvider, ILogger

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Unknot.Web.Hosting;
 
-namespace Unknot.Web.Tests.Practice;
+namespace Unknot.Web.Tests.Front;
 
 public sealed partial class FrontTests
 {

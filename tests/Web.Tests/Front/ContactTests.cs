@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 
-namespace Unknot.Web.Tests.Practice;
+namespace Unknot.Web.Tests.Front;
 
 public sealed partial class ContactTests(PracticeSite site) : IClassFixture<PracticeSite>
 {

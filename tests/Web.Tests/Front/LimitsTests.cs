@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace Unknot.Web.Tests.Practice;
+namespace Unknot.Web.Tests.Front;
 
 public sealed class LimitsTests
 {
