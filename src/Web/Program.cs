@@ -54,7 +54,6 @@ app.UseBodyLimit();
 app.UseOldAddresses();
 app.UseRouting();
 app.UsePeople();
-app.UseRateLimiter();
 app.UseMaintenance();
 
 app.MapStaticAssets();
