@@ -105,6 +105,10 @@ public sealed class ChartMaker(AtlasData atlas, BodyAtlas body)
     /// <summary>The view, of front and back, in which more of a muscle lies under the seen skin.</summary>
     public string BestView(Muscle muscle) => new Overlays(body, views).BestView(muscle);
 
+    /// <summary>The flat drawing of one view itself, in the order it is painted, for what cannot show a file of SVG.</summary>
+    /// <param name="view"><c>front</c>, <c>back</c>, <c>left</c> or <c>right</c>.</param>
+    public ImmutableArray<PaintedPath> Painted(string view) => new Overlays(body, views).Painted(view);
+
     /// <summary>Where points are felt, in plain words.</summary>
     public string FeltAt(IReadOnlyCollection<ChartPoint> points) => new FeltPlaces(atlas, body).Of(points);
 

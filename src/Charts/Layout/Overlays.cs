@@ -27,6 +27,20 @@ internal sealed class Overlays(BodyAtlas body, Views views)
 
     internal string BestView(Muscle muscle) => Seen(ViewName.Front, muscle) >= Seen(ViewName.Back, muscle) ? "front" : "back";
 
+    internal ImmutableArray<PaintedPath> Painted(string viewName) =>
+    [
+        .. views.Of(FigureBuild.Neutral, Enum.Parse<ViewName>(viewName, ignoreCase: true)).Art.Layers.Select(layer => new PaintedPath(
+            string.Join(' ', layer.Path.Steps.Select(step => step.Kind switch
+            {
+                Outline.StepKind.Move => $"M{Pair(step.To)}",
+                Outline.StepKind.Line => $"L{Pair(step.To)}",
+                Outline.StepKind.Curve => $"C{Pair(step.First)} {Pair(step.Second)} {Pair(step.To)}",
+                _ => "Z",
+            })),
+            layer.Fill is { } fill ? $"#{fill.Red:x2}{fill.Green:x2}{fill.Blue:x2}" : null,
+            layer.Fill?.Opacity ?? 1)),
+    ];
+
     internal BodyOverlay Draw(string viewName, ImmutableArray<Muscle> muscles, ImmutableArray<ChartPoint> points, ImmutableArray<Side> sides)
     {
         var view = views.Of(FigureBuild.Neutral, Enum.Parse<ViewName>(viewName, ignoreCase: true));

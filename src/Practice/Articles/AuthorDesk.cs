@@ -17,7 +17,8 @@ public sealed class AuthorDesk(PracticeDb db, TimeProvider time)
     /// <summary>What an editor writes of an author.</summary>
     /// <param name="Slug">Empty: made from the name.</param>
     /// <param name="Bio">Markdown.</param>
-    public sealed record Draft(string Name, string Slug, string Bio, PictureId? PictureId);
+    /// <param name="PersonId">The account whose articles a new author signs; null for none.</param>
+    public sealed record Draft(string Name, string Slug, string Bio, PictureId? PictureId, Guid? PersonId = null);
 
     /// <param name="id">Null for a new one.</param>
     /// <param name="by">Who does it; null for the product itself.</param>
@@ -54,7 +55,7 @@ public sealed class AuthorDesk(PracticeDb db, TimeProvider time)
             return (known, problems.ToImmutable());
         }
 
-        var author = known ?? db.Authors.Add(new Author { Id = AuthorId.New(time), Slug = slug, Name = name, Bio = bio }).Entity;
+        var author = known ?? db.Authors.Add(new Author { Id = AuthorId.New(time), Slug = slug, Name = name, Bio = bio, PersonId = draft.PersonId }).Entity;
         (author.Name, author.Slug, author.Bio, author.PictureId) = (name, slug, bio, draft.PictureId);
         AuditTrail.Note(db, time, by, known is null ? "author.created" : "author.saved", "author", author.Id.ToString());
         await db.SaveChangesAsync(cancellation);

@@ -1,4 +1,6 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Http.Features;
+using Unknot.Practice.Pictures;
 
 namespace Unknot.Web.Hosting;
 
@@ -12,6 +14,16 @@ internal static class BodyLimit
 
     private const long DrainBytes = 16L * 1024 * 1024;
 
+    /// <summary>
+    /// Where people of the practice send more: pictures, and texts of 200,000 characters, which a form may send as nine bytes each. Nothing of it
+    /// is read before it is known who sends it.
+    /// </summary>
+    private static readonly (PathString Path, long Bytes)[] Larger =
+    [
+        ("/console/pictures", PictureIntake.LargestFile + (64 * 1024)),
+        ("/console/articles", 2 * 1024 * 1024),
+    ];
+
     internal static WebApplicationBuilder AddBodyLimit(this WebApplicationBuilder builder)
     {
         // Ours is stricter and answers in words; the server's own would cut the connection.
@@ -23,6 +35,18 @@ internal static class BodyLimit
     {
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
+            await next(context);
+            return;
+        }
+
+        var larger = Array.Find(Larger, place => context.Request.Path.StartsWithSegments(place.Path, StringComparison.OrdinalIgnoreCase));
+        if (larger.Bytes > 0)
+        {
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            {
+                limit.MaxRequestBodySize = larger.Bytes;
+            }
+
             await next(context);
             return;
         }

@@ -18,6 +18,9 @@ public sealed partial class FlatFigures
 
     private readonly ImmutableArray<FlatFigure> figures;
 
+    /// <param name="view"><c>front</c>, <c>back</c>, <c>left</c> or <c>right</c>.</param>
+    internal FlatFigure Of(string view) => figures[Array.IndexOf(Views, view)];
+
     public FlatFigures(IWebHostEnvironment environment) => figures = [.. Views.Select(view => Read(environment, view))];
 
     /// <summary>The drawing that shows a place of the skin best. A side view only counts for its own half of the body.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Unknot.Practice.Articles;
 using Unknot.Practice.Site;
 using Unknot.Practice.Storage;
 
@@ -29,6 +30,7 @@ internal static class SampleData
         }
 
         await AddSettingsAsync(scope.ServiceProvider, cancellation);
+        await scope.ServiceProvider.GetRequiredService<ShippedArticles>().AddAsync(arePublished: true, personId: null, cancellation);
     }
 
     private static async Task AddSettingsAsync(IServiceProvider services, CancellationToken cancellation)

@@ -23,17 +23,13 @@ public sealed class TechniqueModel(AtlasData atlas, BodyAtlas body, FlatFigures 
     /// <summary>Every muscle that it reaches, those with a roll first.</summary>
     public ImmutableArray<(Muscle Muscle, Atlas.Release Release)> Reached { get; private set; } = [];
 
-    /// <summary>The muscles along which a ball rolls; empty when none does.</summary>
-    public ImmutableArray<Muscle> Rolled { get; private set; } = [];
+    /// <summary><c>null</c> when nothing rolls in it.</summary>
+    public Motion? Motion { get; private set; }
 
-    /// <summary>The one that is shown; <c>null</c> exactly when none rolls.</summary>
-    public Muscle? Shown { get; private set; }
+    /// <summary>The muscle that is shown in motion.</summary>
+    public Muscle? Shown => Motion?.Shown;
 
-    public Side Side { get; private set; }
-
-    public StillPicture? Still { get; private set; }
-
-    public Roll? Roll { get; private set; }
+    public Roll? Roll => Motion?.Roll;
 
     public string StructuredData => SiteAddress.JsonLd(new JsonObject
     {
@@ -65,15 +61,7 @@ public sealed class TechniqueModel(AtlasData atlas, BodyAtlas body, FlatFigures 
                 where release.Technique == Technique.Id
                 select (muscle, release)).OrderBy(reached => reached.release.Roll is null),
         ];
-        var rolls = Rolls.Of(atlas).Where(roll => roll.Release.Technique == Technique.Id).ToArray();
-        Rolled = [.. rolls.Select(roll => roll.Muscle)];
-        Side = Request.Query["side"] == "right" ? Side.Right : Side.Left;
-        if (rolls.Length > 0)
-        {
-            var wanted = Request.Query["muscle"].ToString();
-            var (muscle, release, roll) = rolls.FirstOrDefault(candidate => candidate.Muscle.Id.ToString() == wanted) is { Roll: not null } chosen ? chosen : rolls[0];
-            (Shown, Roll) = (muscle, roll);
-            Still = StillPicture.Of(muscle, release, roll, Side, body, figures, texts);
-        }
+        Motion = Motion.Of(
+            Technique, Request.Query["muscle"].ToString(), Request.Query["side"] == "right" ? Side.Right : Side.Left, "motion", "#motion", atlas, body, figures, texts);
     }
 }

@@ -1,1 +1,3 @@
 import "./article-view/define";
+import "./copy-link/define";
+import "./muscle-light/define";

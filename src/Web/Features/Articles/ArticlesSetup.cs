@@ -1,0 +1,10 @@
+namespace Unknot.Web.Features.Articles;
+
+internal static class ArticlesSetup
+{
+    internal static void MapArticles(this IEndpointRouteBuilder app)
+    {
+        Feed.Map(app);
+        DrawCard.Map(app);
+    }
+}

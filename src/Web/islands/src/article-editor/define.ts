@@ -1,0 +1,3 @@
+import { ArticleEditor } from "./article-editor";
+
+if (!customElements.get("article-editor")) customElements.define("article-editor", ArticleEditor);

@@ -1,0 +1,3 @@
+import { MuscleLight } from "./muscle-light";
+
+if (!customElements.get("muscle-light")) customElements.define("muscle-light", MuscleLight);
