@@ -47,7 +47,7 @@ public sealed class JourneyByEarTests(BrowserFixture browser)
     {
         var finder = new FinderPage(page);
         await finder.OpenAsync();
-        await reader.HearAsync("The finder is opened", page.Locator("main"));
+        await reader.HearAsync("The finder is opened", page.Locator("pain-finder"));
 
         await finder.TabToAsync("element.id === 'search'");
         await page.Keyboard.TypeAsync("temple");
@@ -76,13 +76,13 @@ public sealed class JourneyByEarTests(BrowserFixture browser)
         await finder.TabToAsync("element.name === 'go' && element.value === 'questions'");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("pain-finder[data-step='safety']").WaitForAsync();
-        await reader.HearAsync("Continue: the questions of safety", page.Locator("main"));
+        await reader.HearAsync("Continue: the questions of safety", page.Locator("pain-finder"));
 
         await finder.TabToAsync("element.dataset.do === 'none'");
         await page.Keyboard.PressAsync("Enter");
         await finder.Results.First.WaitForAsync();
         await page.Locator("[data-check][data-key]").WaitForAsync();
-        await reader.HearAsync("None of these: the ranking", page.Locator("main"));
+        await reader.HearAsync("None of these: the ranking", page.Locator("pain-finder"));
 
         await finder.TabToAsync("element.matches('[data-results] > li:first-child [data-why] summary')");
         await page.Keyboard.PressAsync("Enter");
