@@ -22,6 +22,9 @@ internal sealed class Overlays(BodyAtlas body, Views views)
     private const float Around = 45;
     private const float LeastExtent = 420;
 
+    /// <summary>Of the numbers' discs with their rim.</summary>
+    private const float DiscDiameter = 20;
+
     /// <summary>Fibres deeper under the seen skin than this belong to the other side of the body, in millimetres.</summary>
     private const float DeepestFibre = 70;
 
@@ -84,7 +87,11 @@ internal sealed class Overlays(BodyAtlas body, Views views)
             ],
             Essential = dots.Where(mark => mark.Diameter >= Stipple.EssentialDiameter).Select(mark => mark.Data).FirstOrDefault() ?? "",
             Spillover = dots.Where(mark => mark.Diameter < Stipple.EssentialDiameter).Select(mark => mark.Data).FirstOrDefault() ?? "",
-            Points = [.. places.Select(place => new BodyOverlay.DrawnPoint(place.Point, placing.ToSheet(place.At)))],
+            Points =
+            [
+                .. DotSpreading.Apart([.. places.Select(place => placing.ToSheet(place.At))], DiscDiameter)
+                    .Zip(places, (at, place) => new BodyOverlay.DrawnPoint(place.Point, at)),
+            ],
         };
     }
 

@@ -49,6 +49,9 @@ public sealed class Article
 
     public List<ArticleTag> Tags { get; init; } = [];
 
+    /// <summary>When what readers see last changed: a text that was written before it was published has not changed for them.</summary>
+    public DateTime ChangedForReadersUtc => PublishAtUtc is not { } published || (Revision > 1 && ChangedAtUtc > published) ? ChangedAtUtc : published;
+
     /// <summary>Is it to be seen by everybody at that instant?</summary>
     public bool IsPublicAt(DateTime nowUtc) => State is ArticleState.Published && PublishAtUtc <= nowUtc;
 }

@@ -74,16 +74,15 @@ public sealed class ShareCard(string fontPath)
         {
             var each = path.Scale * scale;
             var draw = new Drawables()
-                .Affine(each, each, 0, 0, x + (path.X * scale), y + (path.Y * scale))
                 .FillRule(FillRule.EvenOdd)
                 .FillColor(path.Fill is null ? MagickColors.Transparent : new MagickColor(path.Fill))
                 .FillOpacity(new Percentage(path.Fill is null ? 0 : path.Opacity * 100))
                 .StrokeColor(path.Stroke is null ? MagickColors.Transparent : new MagickColor(path.Stroke))
                 .StrokeOpacity(new Percentage(path.Stroke is null ? 0 : path.Opacity * 100))
-                .StrokeWidth(path.StrokeWidth / path.Scale)
+                .StrokeWidth(path.StrokeWidth * scale)
                 .StrokeLineCap(LineCap.Round)
                 .StrokeLineJoin(LineJoin.Round);
-            draw.Path(Steps(path.Data));
+            draw.Path(new Steps(path.Data, each, x + (path.X * scale), y + (path.Y * scale)).Read());
             draw.Draw(image);
         }
 
@@ -144,49 +143,60 @@ public sealed class ShareCard(string fontPath)
         return safe is ['@', ..] ? $" {safe}" : safe.Length == 0 ? " " : safe;
     }
 
-    private static List<IPath> Steps(string data)
+    /// <summary>Reads path data, and lays each place where the card has it.</summary>
+    private sealed class Steps(string data, float scale, float x, float y)
     {
-        var steps = new List<IPath>();
-        for (var at = 0; at < data.Length;)
+        private int at;
+
+        internal List<IPath> Read()
         {
-            var command = data[at++];
-            switch (command)
+            var steps = new List<IPath>();
+            while (at < data.Length)
             {
-                case 'M':
-                    steps.Add(new PathMoveToAbs(Number(data, ref at), Number(data, ref at)));
-                    break;
-                case 'L':
-                    steps.Add(new PathLineToAbs(Number(data, ref at), Number(data, ref at)));
-                    break;
-                case 'C':
-                    steps.Add(new PathCurveToAbs(Number(data, ref at), Number(data, ref at), Number(data, ref at), Number(data, ref at), Number(data, ref at), Number(data, ref at)));
-                    break;
-                case 'Z':
-                    steps.Add(new PathClose());
-                    break;
-                case ' ':
-                    break;
-                default:
-                    throw new FormatException($"'{command}' is no step of a card's path.");
+                switch (data[at++])
+                {
+                    case 'M':
+                        steps.Add(new PathMoveToAbs(Place()));
+                        break;
+                    case 'L':
+                        steps.Add(new PathLineToAbs(Place()));
+                        break;
+                    case 'C':
+                        steps.Add(new PathCurveToAbs(Place(), Place(), Place()));
+                        break;
+                    case 'Z':
+                        steps.Add(new PathClose());
+                        break;
+                    case ' ':
+                        break;
+                    case var other:
+                        throw new FormatException($"'{other}' is no step of a card's path.");
+                }
             }
+
+            return steps;
         }
 
-        return steps;
-    }
-
-    private static double Number(string data, ref int at)
-    {
-        while (data[at] is ' ' or ',')
+        private PointD Place()
         {
-            at++;
+            var across = Number();
+            return new PointD(x + (scale * across), y + (scale * Number()));
         }
 
-        var from = at;
-        while (at < data.Length && data[at] is (>= '0' and <= '9') or '-' or '.')
+        private double Number()
         {
-            at++;
-        }
+            while (data[at] is ' ' or ',')
+            {
+                at++;
+            }
 
-        return double.Parse(data.AsSpan(from, at - from), NumberStyles.Float, CultureInfo.InvariantCulture);
+            var from = at;
+            while (at < data.Length && data[at] is (>= '0' and <= '9') or '-' or '.')
+            {
+                at++;
+            }
+
+            return double.Parse(data.AsSpan(from, at - from), NumberStyles.Float, CultureInfo.InvariantCulture);
+        }
     }
 }

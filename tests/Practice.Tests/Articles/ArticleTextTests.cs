@@ -65,7 +65,7 @@ public sealed partial class ArticleTextTests
 
     [Fact]
     public void Readers_see_nothing_of_what_is_not_known() =>
-        Assert.Equal("<p>One .</p>\n<p>Two</p>\n", Writing.Html("One [@nobody-1999].\n\n[[muscle soles]]\n\nTwo ![x](https://example.com/a.png)").Replace("Two </p>", "Two</p>", StringComparison.Ordinal));
+        Assert.Equal("<p>One.</p>\n<p>Two</p>\n", Writing.Html("One [@nobody-1999].\n\n[[muscle soles]]\n\nTwo ![x](https://example.com/a.png)").Replace("Two </p>", "Two</p>", StringComparison.Ordinal));
 
     [Fact]
     public void Sources_are_numbered_as_they_are_first_cited()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Markdig;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
@@ -115,6 +116,12 @@ public sealed class ArticleText(AtlasNames atlas)
         var order = new List<string>();
         foreach (var citation in document.Descendants<Citation>().OrderBy(citation => citation.Span.Start).ToList())
         {
+            // A number stands close to the word before it.
+            if (citation.PreviousSibling is LiteralInline before)
+            {
+                before.Content = new StringSlice(before.Content.ToString().TrimEnd());
+            }
+
             foreach (var unknown in citation.Sources.Where(source => !atlas.Sources.Contains(source)))
             {
                 report(citation.Line, $"The atlas has no source '{Shortened(unknown)}'.");

@@ -59,7 +59,7 @@ public sealed class ArticleModel(PracticeDb db, TimeProvider time, ArticleShelf 
     public string CardAddress => SiteAddress.Of(HttpContext, $"/articles/{Article!.Slug}/card.png", RequestLanguage.Default) + $"?v={Article.Revision}";
 
     /// <summary>Null when its text was not changed on a later day than it was published.</summary>
-    public DateTime? UpdatedUtc => Article!.ChangedAtUtc.Date > Article.PublishAtUtc!.Value.Date ? Article.ChangedAtUtc : null;
+    public DateTime? UpdatedUtc => Article!.ChangedForReadersUtc.Date > Article.PublishAtUtc!.Value.Date ? Article.ChangedForReadersUtc : null;
 
     /// <summary>Whether a film of a technique is within, whose script and looks the page then needs.</summary>
     public bool HasMotion => Text.Parts.OfType<ArticlePart.Technique>().Any();
@@ -118,7 +118,7 @@ public sealed class ArticleModel(PracticeDb db, TimeProvider time, ArticleShelf 
                 ["mainEntityOfPage"] = Address,
                 ["inLanguage"] = "en",
                 ["datePublished"] = Stamp(Article.PublishAtUtc!.Value),
-                ["dateModified"] = Stamp(Article.ChangedAtUtc > Article.PublishAtUtc ? Article.ChangedAtUtc : Article.PublishAtUtc.Value),
+                ["dateModified"] = Stamp(Article.ChangedForReadersUtc),
                 ["image"] = new JsonArray([.. new[] { CardAddress, Cover is { } cover ? SiteAddress.Of(HttpContext, cover.AddressAt(cover.Width), RequestLanguage.Default) : null }
                     .OfType<string>().Select(address => (JsonNode)address)]),
                 ["author"] = new JsonObject { ["@type"] = author.PersonId is null ? "Organization" : "Person", ["name"] = author.Name },

@@ -127,7 +127,7 @@ internal static class Feed
 
     private static string LinkTo(string address, string words) => $"<p><a href=\"{E(address)}\">{E(words)}</a></p>\n";
 
-    private static DateTime UpdatedOf(Article article) => article.ChangedAtUtc > article.PublishAtUtc ? article.ChangedAtUtc : article.PublishAtUtc!.Value;
+    private static DateTime UpdatedOf(Article article) => article.ChangedForReadersUtc;
 
     private static string Root(HttpContext context) => SiteAddress.Of(context, "/", RequestLanguage.Default);
 

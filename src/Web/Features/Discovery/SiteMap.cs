@@ -27,14 +27,14 @@ internal static class SiteMap
     private static async Task<ContentHttpResult> HandleAsync(AtlasData atlas, Texts texts, PracticeDb db, TimeProvider time, HttpContext context, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var articles = await db.PublicArticles(now).Select(article => new { article.Slug, article.ChangedAtUtc, article.PublishAtUtc }).ToListAsync(cancellation);
+        var articles = await db.PublicArticles(now).Select(article => new { article.Slug, article.ChangedAtUtc, article.PublishAtUtc, article.Revision }).ToListAsync(cancellation);
         var pages = Fixed
             .Concat(atlas.Muscles.Select(muscle => $"/muscles/{muscle.Id}"))
             .Concat(atlas.Regions.Select(region => $"/pain/{region.Id}"))
             .Concat(atlas.Techniques.Select(technique => $"/techniques/{technique.Id}"))
             .Concat(atlas.Programmes.Select(programme => $"/release/{programme.Id}"))
             .Select(path => (Path: path, Changed: (DateTime?)null))
-            .Concat(articles.Select(article => (Path: $"/articles/{article.Slug}", Changed: (DateTime?)(article.ChangedAtUtc > article.PublishAtUtc ? article.ChangedAtUtc : article.PublishAtUtc))));
+            .Concat(articles.Select(article => (Path: $"/articles/{article.Slug}", Changed: article.Revision > 1 && article.ChangedAtUtc > article.PublishAtUtc ? article.ChangedAtUtc : article.PublishAtUtc)));
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
         foreach (var (path, changed) in pages)
         {
