@@ -10,8 +10,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public SiteOnAPort Site { get; } = new();
 
-    /// <summary>Traces and screenshots of journeys that failed.</summary>
-    private static string Results { get; } = Path.Combine(AppContext.BaseDirectory, "TestResults", "journeys");
+    /// <summary>What journeys leave behind: traces and screenshots of those that failed, and what a screen reader told.</summary>
+    internal static string Results { get; } = Path.Combine(AppContext.BaseDirectory, "TestResults", "journeys");
 
     public async Task InitializeAsync()
     {

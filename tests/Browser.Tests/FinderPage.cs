@@ -205,7 +205,8 @@ internal sealed class FinderPage(IPage page)
 
     /// <summary>Presses Tab until the element that has the focus satisfies a condition in the page.</summary>
     /// <param name="condition">An expression over <c>element</c>.</param>
-    internal async Task TabToAsync(string condition)
+    /// <param name="backwards">With Shift.</param>
+    internal async Task TabToAsync(string condition, bool backwards = false)
     {
         const int most = 400;
         for (var presses = 0; presses < most; presses++)
@@ -215,7 +216,7 @@ internal sealed class FinderPage(IPage page)
                 return;
             }
 
-            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync(backwards ? "Shift+Tab" : "Tab");
         }
 
         Assert.Fail($"Tab never reached an element with: {condition}");

@@ -97,6 +97,36 @@ public sealed class OfflineTests(BrowserFixture browser)
             expected: Disconnected);
 
     [Fact]
+    public Task After_one_visit_in_Spanish_the_shell_works_in_Spanish_without_a_network() =>
+        browser.WithPageAsync(
+            "without-network-es",
+            async page =>
+            {
+                await page.GotoAsync("/es/");
+                await HoldsAsync(page, "navigator.serviceWorker.controller !== null && (await caches.match('/offline/complete-es')) !== undefined");
+                await page.Context.SetOfflineAsync(true);
+
+                foreach (var (address, heading) in new[] { ("/es/release", "Soltar con guía"), ("/es/progress", "Progreso"), ("/es/muscles/soleus", "Sóleo"), ("/es/chart", "No hay conexión, y esta página no está en tu dispositivo") })
+                {
+                    await page.GotoAsync(address);
+                    await page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 }).WaitForAsync();
+                    Assert.Empty(await EnglishLeft.InAsync(page));
+                }
+
+                await page.GotoAsync("/es/");
+                await page.Locator("pain-finder[data-ready]").WaitForAsync();
+                await page.GetByRole(AriaRole.Searchbox).FillAsync("sien");
+                await page.Locator("label:has(input[name='mark'][value='temple:right'])").ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Continuar" }).First.ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Nada de esto" }).ClickAsync();
+                await page.Locator("[data-beforehand]").WaitForAsync();
+                await page.Locator("[data-results] > li").First.WaitForAsync();
+                Assert.Empty(await EnglishLeft.InAsync(page));
+            },
+            new() { ViewportSize = new() { Width = 390, Height = 844 }, ServiceWorkers = ServiceWorkerPolicy.Allow },
+            expected: Disconnected);
+
+    [Fact]
     public async Task A_newer_release_waits_until_somebody_wants_it()
     {
         await using var site = new SiteWithReleases();

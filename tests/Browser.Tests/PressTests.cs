@@ -24,7 +24,7 @@ public sealed class PressTests(BrowserFixture browser)
             var before = await ProbabilitiesAsync(page);
             await AnswerAsync(page, "my-pain");
 
-            await Assertions.Expect(card.Locator("[data-moved]")).ToContainTextAsync("→");
+            await Assertions.Expect(card.Locator("[data-moved]")).ToContainTextAsync(" to ");
             Assert.True(await ProbabilityAsync(card) > (before.TryGetValue($"{point}:{side}", out var was) ? was : 0));
             await Assertions.Expect(page.Locator("[data-answered] > li").Last).ToContainTextAsync("that is my pain");
             await Assertions.Expect(card.Locator("[data-why-figures]")).ToContainTextAsync("brought on your pain");

@@ -40,8 +40,8 @@ public sealed class RankingTests(BrowserFixture browser)
 
             await result.Locator("[aria-pressed='true']").WaitForAsync();
             Assert.True(await page.Locator("body-map").EvaluateAsync<bool>("map => map.overlay !== null && map.overlay.fibres.length > 0 && map.overlay.chain.length > 0 && map.overlay.point.x < 0"));
-            await Assertions.Expect(result.Locator("[data-chain-words]")).ToHaveTextAsync("1 Lower trapezius, right → 2 Upper trapezius, right → your pain");
-            await Assertions.Expect(page.Locator("[data-chain-path]")).ToContainTextAsync("1 Lower trapezius, right → 2 Upper trapezius, right → your pain");
+            await Assertions.Expect(result.Locator("[data-chain-words]")).ToHaveTextAsync("1 Lower trapezius, right, then 2 Upper trapezius, right, then your pain");
+            await Assertions.Expect(page.Locator("[data-chain-path]")).ToContainTextAsync("1 Lower trapezius, right, then 2 Upper trapezius, right, then your pain");
             await Assertions.Expect(page.Locator("[data-legend-chain]")).ToBeVisibleAsync();
             await Assertions.Expect(page.Locator("body-map .markers .stop .number, body-map .markers .point .number")).ToHaveTextAsync(["1", "2"]);
         });

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Unknot.Practice.People;
 using Unknot.Practice.Storage;
@@ -51,7 +53,10 @@ public sealed partial class SignedInClient : IDisposable
     /// <summary>A browser in which nobody is signed in, in a network of its own.</summary>
     public static HttpClient Stranger(WebApplicationFactory<Program> site)
     {
-        var http = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        // A site on a port is asked through the network, where the factory's own client would follow redirects.
+        var http = site.Services.GetRequiredService<IServer>() is TestServer
+            ? site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false })
+            : new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.ClientOptions.BaseAddress };
         var number = Interlocked.Increment(ref networks);
         http.DefaultRequestHeaders.Add(OwnNetwork.Header, $"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}");
         return http;

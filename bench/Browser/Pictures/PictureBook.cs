@@ -9,7 +9,7 @@ internal static class PictureBook
 {
     internal static readonly ImmutableArray<Picture> All =
     [
-        new("finder", 1280, 860, ShowRankingAsync),
+        new("finder", 1280, 860, Journey.ToRankingAsync),
         new("views-body", 1500, 720, page => HangAsync(page, 4, View("front"), View("back"), View("left"), View("right"))),
         new("views-close", 1500, 1500, page => HangAsync(
             page,
@@ -44,36 +44,10 @@ internal static class PictureBook
             View("3d", muscle: "vastus-medialis", caption: "Vastus medialis"))),
         new("layers", 1200, 760, page => ShowLayersAsync(page, "superficial")),
         new("chart", 1280, 1100, page => page.GotoAsync("/chart")),
-        new("release-phone", 390, 844, ShowReleaseAsync),
+        new("release-phone", 390, 844, Journey.ToHoldAsync),
         new("technique", 1280, 1000, ShowTechniqueAsync),
+        .. Journey.Pictures,
     ];
-
-    private static async Task ShowRankingAsync(IPage page)
-    {
-        await page.GotoAsync("/");
-        await page.Locator("pain-finder[data-ready]").WaitForAsync();
-        foreach (var (words, value) in new[] { ("temple", "temple:right"), ("back of neck", "back-of-neck:right") })
-        {
-            await page.GetByRole(AriaRole.Searchbox).FillAsync(words);
-            await page.Locator($"input[value='{value}']").CheckAsync(new() { Force = true });
-        }
-
-        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "None of these" }).ClickAsync();
-        await page.Locator("[data-results] > li").First.WaitForAsync();
-        await page.Locator("body-map").EvaluateAsync("async () => { for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame); }");
-    }
-
-    private static async Task ShowReleaseAsync(IPage page)
-    {
-        await ShowRankingAsync(page);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Start the release" }).ClickAsync();
-        await page.Locator("guided-release[data-offline]").WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Hold now" }).ClickAsync();
-        await page.Locator("guided-release[data-phase='holding']").WaitForAsync();
-        await page.Locator("body-map").EvaluateAsync("async () => { for (let i = 0; i < 30; i++) await new Promise(requestAnimationFrame); }");
-    }
 
     private static async Task ShowLayersAsync(IPage page, string layer)
     {

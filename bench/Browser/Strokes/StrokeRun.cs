@@ -15,7 +15,7 @@ internal static class StrokeRun
           const list = document.querySelector("ol[data-results]");
           const taken = { done: [] };
           let released;
-          addEventListener("pointerup", (event) => (released = event.timeStamp), { capture: true });
+          addEventListener("pointerup", (event) => { if (event.target.localName === "body-map") released = event.timeStamp; }, { capture: true });
           new MutationObserver(() => {
             if (list.getAttribute("aria-busy") !== "false" || released === undefined) return;
             const from = released;
@@ -73,7 +73,7 @@ internal static class StrokeRun
         // Strokes go all over the body; the questions of each place are taken as answered, so that every stroke has a ranking.
         await page.EvaluateAsync(
             """
-            () => sessionStorage.setItem("unknot-answers", JSON.stringify({
+            () => sessionStorage.setItem("unknot-visit-safety", JSON.stringify({
               at: Date.now(), no: [...document.querySelectorAll("template[data-flag]")].map((flag) => flag.dataset.flag) }))
             """);
         await page.ReloadAsync();

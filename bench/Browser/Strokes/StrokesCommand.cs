@@ -20,7 +20,7 @@ internal static class StrokesCommand
 
     private static async Task<int> RunAsync(TextWriter output)
     {
-        await using var studio = await Studio.OpenAsync();
+        await using var studio = await Studio.OpenAsync(solid: false);
         var chance = new Random(Seed);
         var all = new List<StrokeTime>();
         foreach (var (view, strokes) in Views)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Unknot.Practice.People;
 using Unknot.Practice.Pictures;
@@ -35,6 +36,13 @@ public sealed class SettingsDesk(PracticeDb db, TimeProvider time)
     /// <returns>Not tracked; <see cref="ProductDefault"/> when nothing was saved yet.</returns>
     public async Task<PracticeSettings> LoadAsync(CancellationToken cancellation) =>
         await db.Settings.AsNoTracking().SingleOrDefaultAsync(cancellation) ?? ProductDefault();
+
+    /// <summary>All that is wrong with a draft as it stands, without asking the database.</summary>
+    public static ImmutableArray<SettingsProblem> ProblemsOf(SettingsDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return SettingsCheck.Of(draft);
+    }
 
     /// <param name="personId">Who saves; null for the product itself.</param>
     public async Task<SettingsOutcome> SaveAsync(SettingsDraft draft, Guid? personId, CancellationToken cancellation)

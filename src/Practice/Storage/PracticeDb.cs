@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Unknot.Practice.Articles;
+using Unknot.Practice.Booking;
 using Unknot.Practice.Comments;
 using Unknot.Practice.Mail;
 using Unknot.Practice.People;
@@ -50,6 +51,24 @@ public sealed class PracticeDb(DbContextOptions options) : IdentityDbContext<Per
 
     public DbSet<StoredKey> Keys => Set<StoredKey>();
 
+    public DbSet<Service> Services => Set<Service>();
+
+    public DbSet<Therapist> Therapists => Set<Therapist>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<WorkingWindow> WorkingWindows => Set<WorkingWindow>();
+
+    public DbSet<DayChange> DayChanges => Set<DayChange>();
+
+    public DbSet<Closure> Closures => Set<Closure>();
+
+    public DbSet<Client> Clients => Set<Client>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<AppointmentEvent> AppointmentEvents => Set<AppointmentEvent>();
+
     /// <summary>With a table for passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
@@ -61,6 +80,12 @@ public sealed class PracticeDb(DbContextOptions options) : IdentityDbContext<Per
         configurationBuilder.Properties<PictureId>().HaveConversion<RowIdConverter<PictureId>>();
         configurationBuilder.Properties<CommentId>().HaveConversion<RowIdConverter<CommentId>>();
         configurationBuilder.Properties<MessageId>().HaveConversion<RowIdConverter<MessageId>>();
+        configurationBuilder.Properties<ServiceId>().HaveConversion<RowIdConverter<ServiceId>>();
+        configurationBuilder.Properties<AddOnId>().HaveConversion<RowIdConverter<AddOnId>>();
+        configurationBuilder.Properties<TherapistId>().HaveConversion<RowIdConverter<TherapistId>>();
+        configurationBuilder.Properties<RoomId>().HaveConversion<RowIdConverter<RoomId>>();
+        configurationBuilder.Properties<AppointmentId>().HaveConversion<RowIdConverter<AppointmentId>>();
+        configurationBuilder.Properties<ClientId>().HaveConversion<RowIdConverter<ClientId>>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -70,6 +95,7 @@ public sealed class PracticeDb(DbContextOptions options) : IdentityDbContext<Per
         ArticleModel.Describe(builder);
         CommentModel.Describe(builder);
         SiteModel.Describe(builder);
+        BookingModel.Describe(builder);
         Naming.UseSnakeCase(builder);
     }
 }

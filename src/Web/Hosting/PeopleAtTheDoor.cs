@@ -13,6 +13,7 @@ internal static class PeopleAtTheDoor
         var services = builder.Services;
         services.AddPracticePeople().AddSignInManager();
         services.AddSingleton<SessionShelf>();
+        services.AddScoped<PracticeTime>();
         services.AddSingleton(Console.Out);
         services.AddHostedService<FirstRun>();
         services.AddSingleton<IAntiforgery, FormTokens>();

@@ -91,12 +91,12 @@ internal static class PracticeWords
         static int Place(DayOfWeek day) => ((int)day + 6) % 7;
     }
 
-    /// <summary>As the language tells the time: "9:30 am" or "9:30".</summary>
+    /// <summary>As the language tells the time: "9 am", "9:30 am", or "9:30".</summary>
     private static string Clock(Texts T, int minute)
     {
         var (hour, rest) = (minute / 60 % 24, minute % 60);
         return T.Current == RequestLanguage.Default
-            ? string.Create(CultureInfo.InvariantCulture, $"{((hour + 11) % 12) + 1}:{rest:00} {(hour < 12 ? "am" : "pm")}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{((hour + 11) % 12) + 1}{(rest == 0 ? "" : $":{rest:00}")} {(hour < 12 ? "am" : "pm")}")
             : string.Create(CultureInfo.InvariantCulture, $"{hour}:{rest:00}");
     }
 }

@@ -14,10 +14,13 @@ internal static class SecurityHeaders
 
     internal static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
+        // Asked now: a page about an error is run at another address.
+        var inConsole = ConsoleArea.Holds(context);
+
         // Set at the last moment: an error handler starts the answer anew and would drop them.
         context.Response.OnStarting(static state =>
         {
-            var answered = (HttpContext)state;
+            var (answered, inConsole) = ((HttpContext, bool))state;
             var headers = answered.Response.Headers;
             headers.ContentSecurityPolicy = ContentPolicy;
             headers.XContentTypeOptions = "nosniff";
@@ -30,7 +33,7 @@ internal static class SecurityHeaders
                 headers.CacheControl = "no-store";
             }
 
-            if (ConsoleArea.Holds(answered))
+            if (inConsole)
             {
                 headers.CacheControl = "no-store";
                 headers["X-Robots-Tag"] = "noindex, nofollow";
@@ -48,7 +51,7 @@ internal static class SecurityHeaders
             }
 
             return Task.CompletedTask;
-        }, context);
+        }, (context, inConsole));
         return next(context);
     });
 }

@@ -144,7 +144,7 @@ public sealed partial class CommentPagesTests
 
         var person = (await db.Users.FirstAsync()).Id;
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        var links = Features.Comments.CommentForms.LinksOf(context, scope.ServiceProvider.GetRequiredService<SignedTokens>());
+        var links = scope.ServiceProvider.GetRequiredService<CommentAddresses>().Links(context);
         foreach (var held in await db.Comments.Where(comment => comment.State == CommentState.Held).Select(comment => comment.Id).ToListAsync())
         {
             await desk.DecideAsync(held, CommentState.Shown, person, links, CancellationToken.None);

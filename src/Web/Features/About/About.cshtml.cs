@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Unknot.Practice.Pictures;
 using Unknot.Practice.Site;
 using Unknot.Practice.Storage;
 
@@ -20,6 +21,8 @@ public sealed class AboutModel(PracticeDb db, SettingsShelf shelf) : PageModel
     {
         Practice = await shelf.CurrentAsync(cancellation);
         var authors = await db.Authors.AsNoTracking().OrderBy(author => author.Name).ToListAsync(cancellation);
-        People = [.. authors.Select(author => new PersonShown(author.Slug, author.Name, author.Bio, author.PictureId is { } picture ? $"/pictures/{picture}/160" : null))];
+        var shown = authors.Select(author => author.PictureId).OfType<PictureId>().ToList();
+        var pictures = await db.Pictures.AsNoTracking().Where(picture => shown.Contains(picture.Id)).ToDictionaryAsync(picture => picture.Id, cancellation);
+        People = [.. authors.Select(author => new PersonShown(author.Slug, author.Name, author.Bio, author.PictureId is { } id && pictures.TryGetValue(id, out var picture) ? picture.AddressAt(picture.Widths[0]) : null))];
     }
 }

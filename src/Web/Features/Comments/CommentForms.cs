@@ -3,7 +3,6 @@ using Unknot.Practice.Articles;
 using Unknot.Practice.Comments;
 using Unknot.Practice.Storage;
 using Unknot.Practice.Views;
-using Unknot.Web.Hosting;
 using Unknot.Web.Language;
 
 namespace Unknot.Web.Features.Comments;
@@ -14,8 +13,6 @@ public static class CommentForms
     public const string WriteToken = "comment-form";
 
     public const string OwnToken = "comment-own";
-
-    public const string StopToken = "comment-notices";
 
     public const string TokenField = "form";
 
@@ -37,11 +34,6 @@ public static class CommentForms
 
     /// <summary>A page that lay open longer gives a new form, with what was typed.</summary>
     internal static readonly TimeSpan Latest = TimeSpan.FromHours(24);
-
-    internal static CommentLinks LinksOf(HttpContext context, SignedTokens tokens) => new(
-        (slug, comment) => $"{SiteAddress.Of(context, $"/articles/{slug}", RequestLanguage.Default)}#comment-{comment}",
-        comment => SiteAddress.Of(context, $"/comments/notices/{tokens.Issue(StopToken, comment.ToString())}", RequestLanguage.Default),
-        SiteAddress.Of(context, "/console/comments", RequestLanguage.Default));
 
     internal static ReaderTrace ReaderOf(HttpContext context) => ReaderTrace.Of(context.Connection.RemoteIpAddress, context.Request.Headers.UserAgent.ToString());
 

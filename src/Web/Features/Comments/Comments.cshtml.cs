@@ -11,7 +11,7 @@ using Unknot.Web.Language;
 namespace Unknot.Web.Features.Comments;
 
 /// <summary><c>/articles/{slug}/comments</c>: further pages of comments, the form to answer one, and where the form is sent.</summary>
-public sealed class CommentsModel(PracticeDb db, CommentDesk desk, SignedTokens tokens, TimeProvider time, Texts T) : PageModel
+public sealed class CommentsModel(PracticeDb db, CommentDesk desk, SignedTokens tokens, CommentAddresses addresses, TimeProvider time, Texts T) : PageModel
 {
     private string Slug => (string)RouteData.Values["slug"]!;
 
@@ -63,7 +63,7 @@ public sealed class CommentsModel(PracticeDb db, CommentDesk desk, SignedTokens 
         }
 
         var parent = Guid.TryParse(form.Parent, out var id) ? CommentId.Of(id) : (CommentId?)null;
-        var outcome = await desk.WriteAsync(new CommentDraft(article.Id, parent, form.Name, form.Text, form.Email, token.Id), CommentForms.LinksOf(HttpContext, tokens), cancellation);
+        var outcome = await desk.WriteAsync(new CommentDraft(article.Id, parent, form.Name, form.Text, form.Email, token.Id), addresses.Links(HttpContext), cancellation);
         return outcome switch
         {
             CommentOutcome.Kept kept => Redirect(RequestLanguage.AddressIn(RequestLanguage.Of(HttpContext).Code, $"/comments/own/{tokens.Issue(CommentForms.OwnToken, kept.Id.ToString())}")),

@@ -1,4 +1,5 @@
 using Unknot.Practice.Comments;
+using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Comments;
 
@@ -6,6 +7,7 @@ internal static class CommentsSetup
 {
     internal static IServiceCollection AddComments(this IServiceCollection services) => services
         .AddSingleton<WriterMarks>()
+        .AddSingleton<CommentAddresses>()
         .AddScoped<CommentMail>()
         .AddScoped<CommentDesk>()
         .AddScoped<ModerationDesk>();

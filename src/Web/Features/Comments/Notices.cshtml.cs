@@ -10,11 +10,11 @@ public sealed class NoticesModel(CommentDesk desk, SignedTokens tokens) : PageMo
 {
     public bool IsDone { get; private set; }
 
-    public IActionResult OnGet() => tokens.Read(CommentForms.StopToken, (string?)RouteData.Values["token"]) is null ? NotFound() : Page();
+    public IActionResult OnGet() => tokens.Read(CommentAddresses.StopPurpose, (string?)RouteData.Values["token"]) is null ? NotFound() : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (tokens.Read(CommentForms.StopToken, (string?)RouteData.Values["token"]) is not { } known || !Guid.TryParse(known.Subject, out var comment))
+        if (tokens.Read(CommentAddresses.StopPurpose, (string?)RouteData.Values["token"]) is not { } known || !Guid.TryParse(known.Subject, out var comment))
         {
             return NotFound();
         }

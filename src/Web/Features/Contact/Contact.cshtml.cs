@@ -44,7 +44,7 @@ public sealed class ContactModel(ContactDesk desk, SettingsShelf shelf, VisitorF
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Practice = await shelf.CurrentAsync(cancellation);
-        if (await ReadFormAsync(cancellation) is not { } form)
+        if (await PostedForm.ReadAsync(Request, cancellation) is not { } form)
         {
             return BadRequest();
         }
@@ -92,17 +92,4 @@ public sealed class ContactModel(ContactDesk desk, SettingsShelf shelf, VisitorF
         ContactProblem.NotText => new("", T["There is a character in it that no text has, or a line break in the name."]),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    /// <returns>Null when what was sent is no form.</returns>
-    private async Task<IFormCollection?> ReadFormAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return Request.HasFormContentType ? await Request.ReadFormAsync(cancellation) : null;
-        }
-        catch (Exception broken) when (broken is InvalidDataException or IOException)
-        {
-            return null;
-        }
-    }
 }

@@ -64,7 +64,7 @@ public sealed partial class AccountModel
     {
         try
         {
-            return await door.PerformPasskeyAttestationAsync(credential);
+            return credential.Length == 0 ? null : await door.PerformPasskeyAttestationAsync(credential);
         }
         catch (InvalidOperationException)
         {

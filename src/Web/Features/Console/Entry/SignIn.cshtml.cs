@@ -78,7 +78,7 @@ public sealed class SignInModel(PracticeDb db, UserManager<Person> people, SignI
     {
         try
         {
-            return await door.PerformPasskeyAssertionAsync(credential);
+            return credential.Length == 0 ? null : await door.PerformPasskeyAssertionAsync(credential);
         }
         catch (InvalidOperationException)
         {

@@ -102,8 +102,10 @@ export class Stage {
     const { describeView, keysInWords } = await import("./view-words");
     if (of !== this.#saidOf) return;
     this.surface.setAttribute("aria-description", keysInWords());
-    this.say(describeView(name, facing));
-    this.#saidOf = of;
+    const words = describeView(name, facing);
+    this.surface.setAttribute("aria-label", words);
+    // It often turns by itself, to what is shown; only who is at it hears of that.
+    this.#said.textContent = this.#root.activeElement ? words : "";
   }
 }
 

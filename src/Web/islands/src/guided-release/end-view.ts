@@ -56,7 +56,7 @@ function ratingOf({ place, name, before, after }: RatedPlace): HTMLLIElement {
   const now = after ?? before;
   const input = html("input", { type: "range", min: "0", max: "10", step: "1", "data-place": place, "aria-label": t("{0}, now", name) });
   input.value = String(now);
-  const value = html("output", {}, String(now));
+  const value = html("output", { "aria-hidden": "true" }, String(now)); // the slider says it
   input.addEventListener("input", () => setText(value, input.value));
-  return html("li", { class: "rating" }, html("span", { class: "rating-name" }, name, html("span", { class: "muted" }, ` ${t("before: {0}", before)}`)), html("span", { class: "rate" }, input, value));
+  return html("li", { class: "rating" }, html("span", { class: "rating-name" }, name, html("span", { class: "visually-hidden" }, "; "), html("span", { class: "muted" }, ` ${t("before: {0}", before)}`)), html("span", { class: "rate" }, input, value));
 }

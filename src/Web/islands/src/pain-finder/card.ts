@@ -1,5 +1,5 @@
 import type { Result } from "../shared/api";
-import { html, need, setText } from "../shared/html";
+import { html, need, setText, withArrows } from "../shared/html";
 import { t } from "../shared/text";
 import { chainInWords, inPeople, percent, placeInWords, sideInWords } from "./in-words";
 
@@ -23,7 +23,10 @@ export function fillCard(card: HTMLElement, result: Result): void {
   setText(need(card, "[data-accounts-caption]"), t("Accounts for {0} of what you marked", percent(result.accounts)));
   const against = result.reasons.filter(({ bits }) => bits < 0).slice(0, MOST_AGAINST).map(({ text }) => text).join(" ");
   tell(card, "[data-against]", against && t("Against it: {0}", against));
-  tell(card, "[data-chain-words]", result.chainLinks.length > 0 ? chainInWords([...result.chainLinks, result]) : null).dataset["chain"] = result.chain.join(" ");
+  const chain = need<HTMLElement>(card, "[data-chain-words]");
+  chain.hidden = result.chainLinks.length === 0;
+  chain.dataset["chain"] = result.chain.join(" ");
+  chain.replaceChildren(...withArrows(chainInWords([...result.chainLinks, result]), t(", then ")));
   need<HTMLElement>(card, "[data-chain-caption]").hidden = result.chainLinks.length === 0;
   for (const part of card.querySelectorAll<HTMLElement>(".plan-choice")) part.hidden = !result.bySelf;
   tell(card, "[data-care]", result.care);

@@ -30,13 +30,14 @@ export class FewestView {
     setText(need(this.#root, "[data-fewest-words]"), fewestInWords(points.length, accounts));
     need(this.#root, "[data-fewest-points]").replaceChildren(
       ...points.map((point) => {
-        const keeps = point.keeps.flatMap((key) => points.filter((other) => keyOfResult(other) === key)).map(placeInWords);
+        const keeps = new Set(point.keeps.flatMap((key) => points.filter((other) => keyOfResult(other) === key)).map(placeInWords));
+        const isTwin = points.some((other) => other !== point && placeInWords(other) === placeInWords(point));
         const regions = point.regions.map(placeInWords).join("; ");
         return html(
           "li",
           {},
           html("button", { type: "button", "data-fewest-point": keyOfResult(point) }, placeInWords(point)),
-          html("span", { class: "hint" }, [keeps.length > 0 ? t("Release it first: it may keep {0} alive.", keeps.join("; ")) : "", regions && t("Felt in: {0}.", regions)].filter(Boolean).join(" ")),
+          html("span", { class: "hint" }, [isTwin ? `${point.where}.` : "", keeps.size > 0 ? t("Release it first: it may keep {0} alive.", [...keeps].join("; ")) : "", regions && t("Felt in: {0}.", regions)].filter(Boolean).join(" ")),
         );
       }),
     );

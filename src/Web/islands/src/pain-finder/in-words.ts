@@ -25,7 +25,7 @@ export function placeInWords({ name, side }: { readonly name: string; readonly s
   return side === "midline" ? name : t("{0}, {1}", name, sideInWords(side));
 }
 
-/** "1 Lower trapezius, right → 2 Upper trapezius, right → your pain": first what is to be released first. */
-export function chainInWords(links: readonly { readonly name: string; readonly side: Side }[]): string {
-  return [...links.map((link, index) => `${index + 1} ${placeInWords(link)}`), t("your pain")].join(" → ");
+/** "1 Lower trapezius, right", "2 Upper trapezius, right", "your pain": first what is to be released first. */
+export function chainInWords(links: readonly { readonly name: string; readonly side: Side }[]): readonly string[] {
+  return [...links.map((link, index) => `${index + 1} ${placeInWords(link)}`), t("your pain")];
 }

@@ -102,7 +102,8 @@ class Controls {
   static #made = 0;
   readonly parts: readonly Node[];
   readonly #slider = html("input", { type: "range", class: "intensity", min: "0", max: "10", step: "1" });
-  readonly #output = html("output");
+  /** For the eye: the slider says the same. */
+  readonly #output = html("output", { "aria-hidden": "true" });
   readonly #qualities = new Map<PainQuality, HTMLInputElement>();
   readonly #depths = new Map<Depth | "", HTMLInputElement>();
   readonly #feels: HTMLFieldSetElement;

@@ -49,12 +49,12 @@ export function placesOf(findings: Trace["findings"]): NonNullable<SavedPlan["pl
   }));
 }
 
-/** "Lower trapezius, right → Upper trapezius, right (2 points)". */
-export function planInWords(points: readonly PlannedPoint[]): string {
+/** "Lower trapezius, right", "Upper trapezius, right (2 points)". */
+export function planInWords(points: readonly PlannedPoint[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const point of points) {
     const where = placeInWords(point);
     counts.set(where, (counts.get(where) ?? 0) + 1);
   }
-  return [...counts].map(([where, count]) => (count === 1 ? where : t("{0} ({1} points)", where, count))).join(" → ");
+  return [...counts].map(([where, count]) => (count === 1 ? where : t("{0} ({1} points)", where, count)));
 }

@@ -34,7 +34,7 @@ test("the range stands beside the probability, in per cent, in words and on the 
   const band = document.querySelector("li .band")!;
   expect(Number(band.getAttribute("x"))).toBeCloseTo(23.8);
   expect(Number(band.getAttribute("width"))).toBeCloseTo(17.4);
-  expect(part("chain-words").textContent).toBe("1 Lower trapezius, right → 2 Upper trapezius, right → your pain");
+  expect(part("chain-words").textContent).toBe("1 Lower trapezius, right, then 2 Upper trapezius, right, then your pain");
 });
 
 test("ends that are the same in whole per cent are said once", () => {
@@ -74,13 +74,13 @@ test("after an answer a card says how it moved, and only then", () => {
   const before = view.standings;
   view.show(answer({ ...RESULT, probability: 0.64 }, other), new Set(), before);
   const moved = [...document.querySelectorAll<HTMLElement>("li [data-moved]")];
-  expect(moved.map((line) => line.textContent)).toEqual(["Up from place 2: 32 % → 64 %", "Down from place 1"]);
+  expect(moved.map((line) => line.textContent)).toEqual(["Up from place 2: from 32 % to 64 %", "Down from place 1"]);
   view.show(answer({ ...RESULT, probability: 0.64 }, other), new Set());
   expect(moved.map((line) => line.hidden)).toEqual([true, true]);
 });
 
 test("how a point moved is told by what one can see", () => {
   expect(moveInWords({ place: 1, probability: 0.311 }, { place: 1, probability: 0.309 })).toBe("");
-  expect(moveInWords({ place: 1, probability: 0.31 }, { place: 1, probability: 0.64 })).toBe("Still place 1: 31 % → 64 %");
+  expect(moveInWords({ place: 1, probability: 0.31 }, { place: 1, probability: 0.64 })).toBe("Still place 1: from 31 % to 64 %");
   expect(moveInWords(undefined, { place: 9, probability: 0.002 })).toBe("New in the list: under 1 %");
 });

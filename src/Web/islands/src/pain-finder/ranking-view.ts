@@ -165,7 +165,11 @@ export class RankingView {
     const current = (): Result => this.#results.find((each) => keyOfResult(each) === key) ?? result;
     need(card, "[data-choose]").addEventListener("click", () => this.#events.onChoose(current()));
     const plan = need<HTMLInputElement>(card, "[data-in-plan]");
-    plan.setAttribute("aria-label", t("In my session: {0}", placeInWords(result)));
+    // A muscle has several points: only where they lie tells them apart.
+    plan.setAttribute("aria-label", t("In my session: {0}", `${placeInWords(result)}. ${result.where}`));
+    const where = need(card, "[data-where]");
+    where.id = `where-${key}`;
+    need(card, "[data-choose]").setAttribute("aria-describedby", where.id);
     plan.addEventListener("change", () => this.#events.onPlan(current(), plan.checked));
     this.#cards.set(key, card);
     card.toggleAttribute("data-chosen", key === this.#chosen);
@@ -174,12 +178,12 @@ export class RankingView {
   }
 }
 
-/** "Up from place 3: 31 % → 64 %"; empty when nothing changed that one could see. */
+/** "Up from place 3: from 31 % to 64 %"; empty when nothing changed that one could see. */
 export function moveInWords(before: Standing | undefined, now: Standing | undefined): string {
   if (!now) return "";
   if (!before) return t("New in the list: {0}", percent(now.probability));
   const [from, to] = [percent(before.probability), percent(now.probability)];
-  if (now.place < before.place) return from === to ? t("Up from place {0}", before.place) : t("Up from place {0}: {1} → {2}", before.place, from, to);
-  if (now.place > before.place) return from === to ? t("Down from place {0}", before.place) : t("Down from place {0}: {1} → {2}", before.place, from, to);
-  return from === to ? "" : t("Still place {0}: {1} → {2}", now.place, from, to);
+  if (now.place < before.place) return from === to ? t("Up from place {0}", before.place) : t("Up from place {0}: from {1} to {2}", before.place, from, to);
+  if (now.place > before.place) return from === to ? t("Down from place {0}", before.place) : t("Down from place {0}: from {1} to {2}", before.place, from, to);
+  return from === to ? "" : t("Still place {0}: from {1} to {2}", now.place, from, to);
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { EMPTY } from "./pain-drawing";
 import { RegionIndex } from "./region-index";
 import { RegionList } from "./region-list";
@@ -19,7 +19,7 @@ const search = (text: string): void => {
 };
 
 beforeEach(() => {
-  document.body.innerHTML = `<input type="search"><p data-no-match hidden></p>
+  document.body.innerHTML = `<input type="search"><p data-matches></p><p data-no-match hidden></p>
     <details data-part="Head"><summary>Head <span data-count></span></summary><ul>${item("temple", "Temple", "side of forehead")}${item("back-of-head", "Back of head", "occiput")}</ul></details>
     <details data-part="ThighKnee"><summary>Knee <span data-count></span></summary><ul>${item("front-of-knee", "Front of knee", "kneecap|patella")}</ul></details>`;
   toggled = [];
@@ -64,6 +64,22 @@ test("a part opens for a find and is told when there is none", () => {
   expect(document.querySelector<HTMLElement>("[data-part=ThighKnee]")?.hidden).toBe(true);
   search("xyz");
   expect(document.querySelector<HTMLElement>("[data-no-match]")?.hidden).toBe(false);
+});
+
+test("how many places are left is told, once the typing rests, to who does not see the list", () => {
+  vi.useFakeTimers();
+  const told = (text: string): string | null | undefined => {
+    search(text);
+    vi.runAllTimers();
+    return document.querySelector("[data-matches]")?.textContent;
+  };
+  expect(told("temp")).toBe("One place is shown.");
+  expect(told("of")).toBe("3 places are shown.");
+  expect(told("xyz")).toBe("");
+  expect(told("")).toBe("");
+  search("of");
+  expect(document.querySelector("[data-matches]")?.textContent).toBe("");
+  vi.useRealTimers();
 });
 
 test("boxes follow the drawing: ticked, partly, not", () => {

@@ -3,6 +3,8 @@ import { t } from "../shared/text";
 import { coverage, ticked, type PainDrawing } from "./pain-drawing";
 import type { RegionIndex, RegionKey } from "./region-index";
 
+const TYPING_RESTS_MS = 700;
+
 /** The list of places: the way in by words and by keyboard, always in step with the figure. */
 export class RegionList {
   readonly #boxes = new Map<RegionKey, HTMLInputElement>();
@@ -10,6 +12,8 @@ export class RegionList {
   readonly #names = new Map<HTMLInputElement, string>();
   readonly #parts: readonly HTMLDetailsElement[];
   readonly #noMatch: HTMLElement;
+  readonly #matches: HTMLElement;
+  #telling: ReturnType<typeof setTimeout> | undefined;
   /** All by which a place can be found. */
   readonly #words = new Map<HTMLElement, readonly string[]>();
 
@@ -24,6 +28,7 @@ export class RegionList {
       this.#words.set(item, wordsOf([need(item, ".region-name").textContent, item.dataset["words"], ...names].join(" ")));
     }
     this.#noMatch = need(root, "[data-no-match]");
+    this.#matches = need(root, "[data-matches]");
     const search = need<HTMLInputElement>(root, "input[type=search]");
     search.addEventListener("input", () => this.#filter(search.value), { signal });
     search.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault(), { signal });
@@ -65,19 +70,27 @@ export class RegionList {
     const typed = wordsOf(text);
     const known = typed.filter((start) => [...this.#words.values()].some((words) => begins(words, start)));
     const wanted = known.length > 0 ? known : typed;
-    let any = false;
+    let found = 0;
     for (const part of this.#parts) {
       let some = false;
       for (const item of part.querySelectorAll<HTMLElement>("[data-region]")) {
         const fits = wanted.every((start) => begins(this.#words.get(item) ?? [], start));
         item.hidden = !fits;
         some ||= fits;
+        found += fits ? 1 : 0;
       }
       part.hidden = !some;
       part.open = wanted.length > 0 ? some : part.querySelector("input:checked") !== null;
-      any ||= some;
     }
-    this.#noMatch.hidden = any;
+    this.#noMatch.hidden = found > 0;
+    this.#tellCount(wanted.length > 0 ? found : 0);
+  }
+
+  /** Who sees the list sees this; whoever does not hears it once the typing rests. */
+  #tellCount(found: number): void {
+    clearTimeout(this.#telling);
+    setText(this.#matches, "");
+    if (found > 0) this.#telling = setTimeout(() => setText(this.#matches, found === 1 ? t("One place is shown.") : t("{0} places are shown.", found)), TYPING_RESTS_MS);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { BodyMapElement } from "../body-map/body-map";
 import type { OverlayZone } from "../body-map/types";
 import type { Api, Result, Trace, TraceRequest } from "../shared/api";
-import { need, setText } from "../shared/html";
+import { need, setText, withArrows } from "../shared/html";
 import { overlayOf } from "../shared/overlay";
 import { fillMapForm } from "../shared/print-map";
 import type { Store } from "../shared/store";
@@ -221,7 +221,8 @@ export class ResultsStep {
       const [muscle, overlay] = await Promise.all([api.muscle(result.muscle), overlayOf(api, result, result.chainLinks)]);
       if (signal.aborted || ranking.chosen !== key || !this.#host.isShown()) return;
       this.#layers.show({ ...overlay, pain: painOf(result, overlay.zones, map) });
-      tell(this.#host.root, "[data-chain-path]", result.chainLinks.length > 0 ? t("Path on the figure: {0}", chainInWords([...result.chainLinks, result])) : null);
+      const path = byHand && result.chainLinks.length > 0 ? chainInWords([...result.chainLinks, result]).join(t(", then ")) : "";
+      tell(this.#host.root, "[data-chain-path]", path && t("Path on the figure: {0}", path));
       ranking.describe(result, muscle, byHand);
       if (byHand || !same) map.focusOn(overlay.pointOnSkin);
     } catch {
@@ -252,8 +253,9 @@ export class ResultsStep {
   #showPlan(full = false): void {
     const { root } = this.#host;
     const points = planOf(this.#answer?.results ?? [], this.#wanted);
-    const text = points.length === 0 ? t("Choose at least one point for your session.") : t("Your session: {0}", planInWords(points));
-    setText(need(root, "[data-plan-words]"), full ? t("{0} points are enough for one session. {1}", MOST_POINTS, text) : text);
+    const text = points.length === 0 ? t("Choose at least one point for your session.") : t("Your session: {0}", "");
+    const before = full ? t("{0} points are enough for one session. {1}", MOST_POINTS, text) : text;
+    need(root, "[data-plan-words]").replaceChildren(before, ...withArrows(planInWords(points), t(", then ")));
     for (const start of root.querySelectorAll("[data-do=start], [data-do=enough]")) start.toggleAttribute("hidden", points.length === 0);
     fillMapForm(need(root, "[data-print-map]"), points);
   }

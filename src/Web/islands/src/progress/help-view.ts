@@ -1,5 +1,5 @@
 import type { DiaryEntry } from "../shared/diary";
-import { html, need, setText } from "../shared/html";
+import { html, need, setText, withArrows } from "../shared/html";
 import { language } from "../shared/language";
 import { t } from "../shared/text";
 import { startOf } from "./days";
@@ -20,13 +20,13 @@ export function showHelp(root: HTMLElement, diary: readonly DiaryEntry[], change
 
 function rowOf(help: PointHelp): HTMLElement {
   const { point, side, sittings, before, after } = help;
-  const change = before === undefined || after === undefined ? "–" : `${numberInWords(before)} → ${numberInWords(after)}`;
+  const change = before === undefined || after === undefined ? ["–"] : withArrows([numberInWords(before), numberInWords(after)], t(", then "));
   return html(
     "tr",
     { "data-point": `${point}:${side}` },
     html("th", { scope: "row" }, pointInWords(help), " ", html("span", { class: "help-words" }, helpInWords(help))),
     html("td", { class: "number" }, String(sittings)),
-    html("td", { class: "number nowrap" }, change),
+    html("td", { class: "number nowrap" }, ...change),
   );
 }
 

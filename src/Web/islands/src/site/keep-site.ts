@@ -18,8 +18,10 @@ function register(): void {
     .then((registration) => {
       watch(registration);
       void workers.ready.then(({ active }) => {
-        // Whoever pays for every byte fetches only what is used.
-        if (!(navigator as { readonly connection?: Connection }).connection?.saveData) active?.postMessage({ type: "fill" });
+        // Whoever pays for every byte fetches only what is used, and the shell in their language.
+        const all = !(navigator as { readonly connection?: Connection }).connection?.saveData;
+        const texts = document.querySelector<HTMLMetaElement>("meta[name=texts]")?.content;
+        active?.postMessage({ type: "fill", wish: { language: document.documentElement.lang, texts, all } });
       });
     })
     .catch((error: unknown) => console.info("Unknot is not kept for use without a connection:", error));

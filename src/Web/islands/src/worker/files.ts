@@ -35,6 +35,18 @@ const LANGUAGE = /^\/[a-z]{2}(?=\/|$)/;
 /** The texts of a language; their address changes with them. */
 const TEXTS = /^\/language\/[a-z]{2}\.json$/;
 
+/** What no address names. */
+export const ENGLISH = "en";
+
+/** The address of a page in a language; the same as the server's links have. */
+export const pageIn = (language: string, path: string): string => (language === ENGLISH ? path : `/${language}${path}`);
+
+/** The address of a versioned answer of the API in a language. */
+export const answerIn = (language: string, address: string): string => (language === ENGLISH ? address : `${address}&lang=${language}`);
+
+/** The language that a page's path names. */
+export const languageOf = (path: string): string => LANGUAGE.exec(path)?.[0].slice(1) ?? ENGLISH;
+
 /** Sorts requests. Nothing that anybody sends or marks has a way into the cache: only GETs of what is the same for everybody. */
 export class Sorter {
   readonly #files = new Map<string, string>();

@@ -5,10 +5,12 @@ import { FILES, MemoryCaches } from "./testing";
 type Answers = (address: string) => Response | Promise<Response>;
 
 const page = (text: string, release = "r1"): Response => new Response(text, { headers: { "Unknot-Release": release, "Content-Type": "text/html" } });
+const IN_ENGLISH = { language: "en", all: true };
+const IN_SPANISH = { language: "es", texts: "/language/es.json?v=t1", all: true };
 const muscles = { muscles: [{ id: "soleus", name: "Soleus" }], figures: [{ muscle: "soleus" }] };
 const works: Answers = (address) => {
   if (address.startsWith("/api/v1/muscles/bundle")) return Response.json(muscles);
-  return /^\/(?:offline|muscles\/soleus\?text|muscles\/soleus|)$/.test(address) ? page(`fresh ${address}`) : new Response(address);
+  return /^(?:\/es)?\/(?:offline|muscles\/soleus\?text|muscles\/soleus|)$/.test(address) ? page(`fresh ${address}`) : new Response(address);
 };
 
 function shelf(answers: Answers = works) {
@@ -54,13 +56,46 @@ test("a page of another release is not taken into this one", async () => {
 
 test("the background brings views, texts without drawings, and every muscle under the address that pages ask for", async () => {
   const { subject, asked, kept, caches } = shelf();
-  await subject.fill();
+  await subject.fill(IN_ENGLISH);
   expect(asked).toContain("/muscles/soleus?text");
   expect(kept()).toEqual(expect.arrayContaining(["/api/v1/muscles/soleus/figure?v=d1", "/api/v1/muscles/soleus?v=d1", "/assets/figure/left.svg", "/muscles/soleus", COMPLETE]));
   expect(await caches.stores.get("unknot-r1")?.get("/api/v1/muscles/soleus?v=d1")?.json()).toEqual(muscles.muscles[0]);
   const before = asked.length;
-  await subject.fill();
+  await subject.fill(IN_ENGLISH);
   expect(asked.length).toBe(before);
+});
+
+test("a page in another language brings the shell, the texts and the muscles in it, beside what is there in English", async () => {
+  const { subject, asked, kept } = shelf();
+  await subject.install();
+  await subject.fill(IN_SPANISH);
+  expect(kept()).toEqual(expect.arrayContaining([
+    "/", "/es/", "/es/offline", "/es/muscles/soleus", "/language/es.json?v=t1", "/api/v1/regions?v=d1&lang=es", "/api/v1/muscles/soleus?v=d1&lang=es", `${COMPLETE}-es`,
+  ]));
+  expect(kept()).not.toContain("/muscles/soleus");
+  await subject.fill(IN_ENGLISH);
+  expect(kept()).toEqual(expect.arrayContaining(["/muscles/soleus", COMPLETE]));
+  expect(asked.filter((address) => address === "/assets/figure/left.abc.svg")).toHaveLength(1);
+});
+
+test("who saves data gets the shell in the page's language, and nothing in the background", async () => {
+  const { subject, kept } = shelf();
+  await subject.fill({ ...IN_SPANISH, all: false });
+  expect(kept()).toEqual(["/api/v1/regions?v=d1&lang=es", "/es/", "/es/offline", "/language/es.json?v=t1"]);
+  await subject.fill({ ...IN_ENGLISH, all: false });
+  expect(kept()).toHaveLength(4);
+});
+
+test("without a connection a page that nobody keeps is told of in its own language, and in English where that is all there is", async () => {
+  const { subject, world, open } = shelf();
+  await subject.install();
+  world.answers = gone;
+  expect(await open("/es/chart")).toBe("fresh /offline");
+  world.answers = works;
+  await subject.fill(IN_SPANISH);
+  world.answers = gone;
+  expect(await open("/es/chart")).toBe("fresh /es/offline");
+  expect(await open("/chart")).toBe("fresh /offline");
 });
 
 test("a page comes from the network, and the last one seen when there is none", async () => {

@@ -1,8 +1,8 @@
-import type { OfflineFiles, SiteFile, Way } from "./files";
+import { answerIn, ENGLISH, languageOf, pageIn, type OfflineFiles, type SiteFile, type Way } from "./files";
 
 /** Names begin so; everything else in the browser's caches is not ours. */
 const PREFIX = "unknot-";
-/** Set when all that belongs to the background is there. */
+/** Set when all that belongs to the background is there, in English; other languages have their own. */
 export const COMPLETE = "/offline/complete";
 const NO_CONNECTION_PAGE = "/offline";
 /** Sent by the server with every page. */
@@ -11,6 +11,16 @@ const RELEASE_HEADER = "Unknot-Release";
 const AT_ONCE = 3;
 /** A page that takes longer is shown as it was kept; the newer one is kept for the next time. */
 const PATIENCE_MS = 4000;
+
+/** What the page that is open asks to be kept. */
+export interface Wish {
+  /** Two letters. */
+  readonly language: string;
+  /** Where the texts of that language are; English needs none. */
+  readonly texts?: string | undefined;
+  /** All that belongs to the background, too. */
+  readonly all: boolean;
+}
 
 export interface World {
   readonly caches: CacheStorage;
@@ -22,7 +32,7 @@ export interface World {
 export class Shelf {
   readonly #files: OfflineFiles;
   readonly #world: World;
-  #filling: Promise<void> | undefined;
+  readonly #filling = new Map<string, Promise<void>>();
 
   constructor(files: OfflineFiles, world: World) {
     this.#files = files;
@@ -39,27 +49,40 @@ export class Shelf {
     await this.#inTurn([
       ...shell.map((file) => () => this.#take(file)),
       ...pages.map((page) => () => this.#takePage(page, page)),
-      ...answers.map((answer) => () => this.#take([answer, answer])),
+      ...answers.map((answer) => () => this.#takeAnswer(answer)),
     ]);
   }
 
-  /** The rest, in the background. Asked for with each page, it does what is still missing. */
-  fill(): Promise<void> {
-    this.#filling ??= this.#fill().finally(() => (this.#filling = undefined));
-    return this.#filling;
+  /** The shell in the page's language, and the rest, in the background. Asked for with each page, it does what is still missing. */
+  fill(wish: Wish): Promise<void> {
+    const running = this.#filling.get(wish.language) ?? this.#fill(wish).finally(() => this.#filling.delete(wish.language));
+    this.#filling.set(wish.language, running);
+    return running;
   }
 
-  async #fill(): Promise<void> {
+  async #fill({ language, texts, all }: Wish): Promise<void> {
     const cache = await this.#cache;
-    if (await cache.match(COMPLETE)) return;
-    const { later, laterAnswers, texts } = this.#files;
-    await this.#takeBundle();
+    const complete = language === ENGLISH ? COMPLETE : `${COMPLETE}-${language}`;
+    if (await cache.match(complete)) return;
+    if (language !== ENGLISH) await this.#takeShellIn(language, texts);
+    if (!all) return;
+    await this.#takeBundle(language, `${complete}-bundle`);
     await this.#inTurn([
-      ...later.map((file) => () => this.#take(file)),
-      ...laterAnswers.map((answer) => () => this.#take([answer, answer])),
-      ...texts.map((page) => () => this.#takePage(page, `${page}?text`)),
+      ...this.#files.later.map((file) => () => this.#take(file)),
+      ...this.#files.laterAnswers.map((answer) => () => this.#takeAnswer(answerIn(language, answer))),
+      ...this.#files.texts.map((page) => () => this.#takePage(pageIn(language, page), `${pageIn(language, page)}?text`)),
     ]);
-    await cache.put(COMPLETE, new Response(""));
+    await cache.put(complete, new Response(""));
+  }
+
+  /** The files are the same in all languages and came with the installation. */
+  async #takeShellIn(language: string, texts: string | undefined): Promise<void> {
+    const { pages, answers } = this.#files;
+    await this.#inTurn([
+      ...(texts ? [() => this.#takeAnswer(texts)] : []),
+      ...pages.map((page) => () => this.#takePage(pageIn(language, page), pageIn(language, page))),
+      ...answers.map((answer) => () => this.#takeAnswer(answerIn(language, answer))),
+    ]);
   }
 
   /** Removes the caches of other releases. */
@@ -95,7 +118,7 @@ export class Shelf {
     } catch {
       // No connection: below.
     }
-    return known ?? (await cache.match(NO_CONNECTION_PAGE)) ?? Response.error();
+    return known ?? (await cache.match(pageIn(languageOf(key), NO_CONNECTION_PAGE))) ?? (await cache.match(NO_CONNECTION_PAGE)) ?? Response.error();
   }
 
   async #take([key, address]: SiteFile): Promise<void> {
@@ -105,6 +128,10 @@ export class Shelf {
     const response = await this.#world.fetch(address, key === address && !address.includes("?v=") ? { cache: "no-cache" } : {});
     if (response.status !== 200) throw new Error(`${address} answered ${response.status}.`);
     await cache.put(key, response);
+  }
+
+  #takeAnswer(address: string): Promise<void> {
+    return this.#take([address, address]);
   }
 
   async #takePage(key: string, address: string): Promise<void> {
@@ -117,16 +144,16 @@ export class Shelf {
   }
 
   /** Takes the bundle apart into the answers that pages ask for. */
-  async #takeBundle(): Promise<void> {
-    const { bundle, data } = this.#files;
+  async #takeBundle(language: string, taken: string): Promise<void> {
+    const { data } = this.#files;
+    const bundle = answerIn(language, this.#files.bundle);
     const cache = await this.#cache;
-    const taken = `${COMPLETE}-bundle`;
     if (await cache.match(taken)) return;
     const response = await this.#world.fetch(bundle);
     if (response.status !== 200) throw new Error(`${bundle} answered ${response.status}.`);
     const { muscles, figures } = (await response.json()) as { readonly muscles: readonly { readonly id: string }[]; readonly figures: readonly { readonly muscle: string }[] };
     const put = (id: string, rest: string, value: unknown): Promise<void> =>
-      cache.put(`/api/v1/muscles/${id}${rest}?v=${encodeURIComponent(data)}`, Response.json(value));
+      cache.put(answerIn(language, `/api/v1/muscles/${id}${rest}?v=${encodeURIComponent(data)}`), Response.json(value));
     for (const muscle of muscles) await put(muscle.id, "", muscle);
     for (const figure of figures) await put(figure.muscle, "/figure", figure);
     await cache.put(taken, new Response(""));

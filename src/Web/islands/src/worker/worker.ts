@@ -1,6 +1,6 @@
 /** The worker that answers while there is no connection. The server puts the list of files before it. */
 import { Sorter, type OfflineFiles } from "./files";
-import { Shelf } from "./shelf";
+import { Shelf, type Wish } from "./shelf";
 
 declare const self: ServiceWorkerGlobalScope & { readonly offlineFiles: OfflineFiles };
 
@@ -22,9 +22,9 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const { type } = (event.data ?? {}) as { readonly type?: unknown };
+  const { type, wish } = (event.data ?? {}) as { readonly type?: unknown; readonly wish?: Wish };
   if (type === "use") void self.skipWaiting();
-  if (type === "fill") event.waitUntil(tidyUp().then(() => shelf.fill()).catch(() => undefined)); // goes on with the next page
+  if (type === "fill" && wish) event.waitUntil(tidyUp().then(() => shelf.fill(wish)).catch(() => undefined)); // goes on with the next page
 });
 
 /** Other windows may still show pages of the release before and need its files; a release that waits has its own already. */

@@ -1,8 +1,9 @@
 import { fetchKept } from "../../shared/fetch-kept";
 import type { BuildId } from "../builds";
-import { FACINGS, type BodySide, type FlatView, type Point3 } from "../types";
+import { FACINGS, type FlatView, type Point3 } from "../types";
 import type { Point2 } from "../geometry/outline";
 import type { FlatCell } from "./flat-cells";
+import { takeCells } from "./cells-in-text";
 import { breath } from "../../shared/dom";
 import { projectionOf, type FlatProjection } from "./projection";
 import type { Size } from "./flat-camera";
@@ -55,7 +56,8 @@ export async function fetchFigure(view: FlatView, build: BuildId, host: Element,
 /** @throws when the text is no figure. */
 export function readFigure(text: string, view: FlatView): FigureFile {
   const styles = [...text.matchAll(STYLE)].map(([, rules = ""]) => rules).join("\n");
-  const parsed = new DOMParser().parseFromString(text.replaceAll(STYLE, ""), "image/svg+xml");
+  const { cells, rest } = takeCells(text);
+  const parsed = new DOMParser().parseFromString(rest.replaceAll(STYLE, ""), "image/svg+xml");
   const svg = document.adoptNode(parsed.documentElement) as Element as SVGSVGElement;
   const box = (svg.getAttribute("viewBox") ?? "").split(/[\s,]+/).map(Number);
   const [left = NaN, top = NaN, width = NaN, height = NaN] = box;
@@ -77,7 +79,7 @@ export function readFigure(text: string, view: FlatView): FigureFile {
     outline,
     size: { width, height },
     projection: projectionOf({ view, build: svg.dataset["build"] ?? "neutral", right, up, originX, originY }),
-    cells: [...svg.querySelectorAll<SVGPathElement>(".cells path[data-cell]")].map(cellOf),
+    cells,
     labels: [...svg.querySelectorAll<SVGTextElement>(".labels text")].map((text) => ({
       text: text.textContent ?? "",
       at: { x: Number(text.getAttribute("x")), y: Number(text.getAttribute("y")) },
@@ -88,15 +90,4 @@ export function readFigure(text: string, view: FlatView): FigureFile {
 function directionOf(text: string | undefined): Point3 | undefined {
   const [x = NaN, y = NaN, z = NaN] = (text ?? "").split(" ").map(Number);
   return [x, y, z].every(Number.isFinite) ? { x, y, z } : undefined;
-}
-
-function cellOf(path: SVGPathElement): FlatCell {
-  const group = path.closest<SVGGElement>("[data-region]");
-  const side = group?.dataset["side"];
-  return {
-    id: Number(path.dataset["cell"]),
-    path: path.getAttribute("d") ?? "",
-    region: { region: group?.dataset["region"] ?? "", side: side === "left" || side === "right" ? side : ("midline" satisfies BodySide) },
-    apart: (path.dataset["apart"] ?? "").split(" ").filter(Boolean).map(Number),
-  };
 }

@@ -21,6 +21,8 @@ interface PlacedCell extends FlatCell {
 
 /** Patches closer than this are one piece of skin; what is farther apart are two limbs side by side. */
 const SEAM_MILLIMETRES = 1.5;
+/** A rest that the browser offers may be long, and somebody may come in the middle of it. */
+const PIECE_MS = 5;
 /** Along a quick stroke the pointer is looked at this often. */
 const STEP_MILLIMETRES = 3;
 
@@ -88,7 +90,8 @@ export class FlatCells {
 
   #placeWhenIdle(): void {
     globalThis.requestIdleCallback?.((idle) => {
-      while (idle.timeRemaining() > 1) {
+      const until = performance.now() + PIECE_MS;
+      while (idle.timeRemaining() > 1 && performance.now() < until) {
         const { value, done } = this.#waiting.next();
         if (done) return;
         this.#place(value);

@@ -24,8 +24,6 @@ export class Sheets {
     this.paint.append(this.painted);
     const lines = emptyLike(drawing);
     lines.append(...drawing.querySelectorAll("g.lines, g.labels"));
-    // The cells are only there to be read: what is under a finger is found by arithmetic.
-    drawing.querySelector("g.cells")?.remove();
     this.#all = [drawing, this.paint, lines, this.over];
     this.root.className = "sheets";
     this.root.append(...this.#all);

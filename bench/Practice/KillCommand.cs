@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+
+namespace Unknot.Bench.Practice;
+
+/// <summary>Readers write without a pause; the server is killed and started again. Everything that was confirmed must be there, and the database must open clean.</summary>
+internal static class KillCommand
+{
+    private const int Kills = 50;
+    private const int Writers = 8;
+
+    internal static async Task<bool> RunAsync(SiteProcess site, CancellationToken cancellation)
+    {
+        var slug = await FirstArticle.SlugAsync(site, cancellation);
+        var confirmed = new ConcurrentBag<string>();
+        var (lost, number) = (0, 0);
+        var random = new Random(1);
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            var readers = new Readers(site.Client);
+            var tokens = new ConcurrentQueue<string>();
+            await Parallel.ForEachAsync(Enumerable.Range(0, 60), cancellation, async (reader, _) => tokens.Enqueue(Readers.FormToken((await readers.ReadAsync(slug, reader)).Page)));
+            await Task.Delay(TimeSpan.FromSeconds(3.2), cancellation);
+            var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
+            {
+                while (tokens.TryDequeue(out var token))
+                {
+                    var text = $"Comment {Interlocked.Increment(ref number)} before kill {kill}";
+                    try
+                    {
+                        if (await readers.SayAsync(slug, token, text, number))
+                        {
+                            confirmed.Add(text);
+                        }
+                    }
+                    catch (HttpRequestException)
+                    {
+                        return;     // killed before the answer: it may be there or not
+                    }
+                }
+            }, cancellation)));
+            await Task.Delay(random.Next(20, 250), cancellation);
+            await site.KillAsync();
+            await writing;
+            await site.StartAsync();
+            var kept = await KeptAsync(site, cancellation);
+            lost = confirmed.Count(text => !kept.Contains(text));
+            if (lost > 0)
+            {
+                break;
+            }
+        }
+
+        Console.WriteLine($"{Kills} kills, {confirmed.Count} comments confirmed of {number} sent, {lost} lost");
+        return lost == 0;
+    }
+
+    private static async Task<HashSet<string>> KeptAsync(SiteProcess site, CancellationToken cancellation)
+    {
+        var db = site.Open();
+        await using (db)
+        {
+            if (db.Database.IsSqlite())
+            {
+                await db.Database.OpenConnectionAsync(cancellation);
+                var command = db.Database.GetDbConnection().CreateCommand();
+                await using (command)
+                {
+                    command.CommandText = "PRAGMA integrity_check";
+                    if (await command.ExecuteScalarAsync(cancellation) is not "ok")
+                    {
+                        throw new InvalidOperationException("The database is damaged.");
+                    }
+                }
+            }
+
+            return [.. await db.Comments.Select(comment => comment.Text).ToListAsync(cancellation)];
+        }
+    }
+}
