@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Unknot.Practice.Articles.Writing;
 using Unknot.Practice.Storage;
+using Unknot.Practice.Texts;
 
 namespace Unknot.Practice.Articles;
 
@@ -25,7 +26,9 @@ public static class ArticleSearch
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(words);
-        foreach (var word in words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+        // PostgreSQL takes no zero in a text, and nobody looks for control characters.
+        var visible = string.Concat(words.Select(letter => char.IsControl(letter) ? ' ' : letter));
+        foreach (var word in visible.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
         {
             articles = articles.Where(article => article.SearchText.Contains(word));
         }
@@ -34,7 +37,7 @@ public static class ArticleSearch
     }
 
     public static IQueryable<Article> Tagged(this IQueryable<Article> articles, string tag) =>
-        articles.Where(article => article.Tags.Any(each => each.Tag == tag));
+        Slugs.IsSlug(tag) ? articles.Where(article => article.Tags.Any(each => each.Tag == tag)) : articles.Where(_ => false);
 
     /// <summary>Those that speak of a muscle or region.</summary>
     /// <param name="kind">One of <see cref="ArticleSubject"/>.</param>

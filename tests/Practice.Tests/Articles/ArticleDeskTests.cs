@@ -299,6 +299,8 @@ public sealed class ArticleDeskTests
         Assert.Equal("", await Found("of%it"));
         Assert.Equal("Other", await Found("WORDS heel"));
         Assert.Equal("", await Found("soleus"));
+        Assert.Equal("Other", await Found("words\0heels\u0007"));
+        Assert.Empty(await db.PublicArticles(time.GetUtcNow().UtcDateTime).Tagged("\0").ToListAsync());
         Assert.Equal("Other,Élan vital", await Found("LEGS what calves"));
         Assert.Equal("Other", await FoundAboutAsync(db));
     }

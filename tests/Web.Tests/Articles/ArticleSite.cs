@@ -55,6 +55,6 @@ public sealed class ArticleSite : OwnStoreSite, IAsyncLifetime
     }
 
     /// <summary>Two by two pixels.</summary>
-    public static byte[] SmallPng { get; } = Convert.FromBase64String(
+    public static ReadOnlyMemory<byte> SmallPng { get; } = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8DAwMDAxMDAwMDAAAANHQEDasKb6QAAAABJRU5ErkJggg==");
 }

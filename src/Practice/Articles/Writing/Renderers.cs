@@ -51,7 +51,7 @@ internal sealed class CitationRenderer : HtmlObjectRenderer<Citation>
         {
             var (number, isFirst) = obj.Numbers[i];
             var digits = number.ToString(CultureInfo.InvariantCulture);
-            renderer.Write(i > 0 ? ", " : "").Write("<a href=\"#source-").Write(digits).Write("\"");
+            renderer.Write(i > 0 ? ", " : "").Write("<a href=\"").WriteEscapeUrl($"#source-{digits}").Write("\"");
             renderer.Write(isFirst ? $" id=\"cited-{digits}\"" : "").Write(" aria-label=\"Source ").Write(digits).Write("\">").Write(digits).Write("</a>");
         }
 

@@ -82,6 +82,7 @@ internal static class Feed
             Element(xml, "summary", article.Summary);
             xml.WriteStartElement("content", Atom);
             xml.WriteAttributeString("type", "html");
+            xml.WriteAttributeString("xml", "base", null, address);
             xml.WriteString(OnlyXml(await HtmlOfAsync(article, address, shelf, db, atlas, context, cancellation)));
             xml.WriteEndElement();
             xml.WriteEndElement();

@@ -41,9 +41,11 @@ public sealed class EditModel(PracticeDb db, TimeProvider time, ArticleDesk desk
 
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    private ArticleId Id => ArticleId.Of(Guid.Parse((string)RouteData.Values["id"]!));
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await FindAsync(id, cancellation) is not { } article)
+        if (await FindAsync(cancellation) is not { } article)
         {
             return NotFound();
         }
@@ -61,7 +63,7 @@ public sealed class EditModel(PracticeDb db, TimeProvider time, ArticleDesk desk
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var posted = await Request.ReadFormAsync(cancellation);
         var form = ArticleForm.From(posted);
@@ -70,20 +72,19 @@ public sealed class EditModel(PracticeDb db, TimeProvider time, ArticleDesk desk
         var at = go == "schedule" ? PracticeZone.FromField(form.At, Zone) : null;
         if (go == "schedule" && at is null)
         {
-            return await RefuseAsync(id, form, [new FieldProblem("at", "Say when, as date and time.")], cancellation);
+            return await RefuseAsync(form, [new FieldProblem("at", "Say when, as date and time.")], cancellation);
         }
 
-        var article = ArticleId.Of(id);
-        var outcome = await desk.SaveAsync(article, form.Revision, form.Draft, User.PersonId(), cancellation);
+        var outcome = await desk.SaveAsync(Id, form.Revision, form.Draft, User.PersonId(), cancellation);
         if (outcome is ArticleOutcome.Done saved)
         {
             // What was saved stays saved, even if it cannot be published yet.
             form = form with { Revision = saved.Article.Revision };
             outcome = go switch
             {
-                "publish" => await desk.PublishAsync(article, form.Revision, User.PersonId(), cancellation),
-                "schedule" => await desk.PublishAtAsync(article, form.Revision, at!.Value, User.PersonId(), cancellation),
-                "unpublish" => await desk.UnpublishAsync(article, form.Revision, User.PersonId(), cancellation),
+                "publish" => await desk.PublishAsync(Id, form.Revision, User.PersonId(), cancellation),
+                "schedule" => await desk.PublishAtAsync(Id, form.Revision, at!.Value, User.PersonId(), cancellation),
+                "unpublish" => await desk.UnpublishAsync(Id, form.Revision, User.PersonId(), cancellation),
                 _ => outcome,
             };
         }
@@ -91,9 +92,9 @@ public sealed class EditModel(PracticeDb db, TimeProvider time, ArticleDesk desk
         switch (outcome)
         {
             case ArticleOutcome.Done:
-                return Redirect($"/console/articles/{id}?done={Uri.EscapeDataString(go)}");
+                return Redirect($"/console/articles/{Id.Value}?done={Uri.EscapeDataString(go)}");
             case ArticleOutcome.Refused refused:
-                return await RefuseAsync(id, form, refused.Problems, cancellation);
+                return await RefuseAsync(form, refused.Problems, cancellation);
             case ArticleOutcome.SavedByAnother another:
                 // The next save is meant: what the other wrote stays among the revisions.
                 Theirs = another.Now;
@@ -105,9 +106,9 @@ public sealed class EditModel(PracticeDb db, TimeProvider time, ArticleDesk desk
         }
     }
 
-    private async Task<IActionResult> RefuseAsync(Guid id, ArticleForm form, ImmutableArray<FieldProblem> problems, CancellationToken cancellation)
+    private async Task<IActionResult> RefuseAsync(ArticleForm form, ImmutableArray<FieldProblem> problems, CancellationToken cancellation)
     {
-        if (await FindAsync(id, cancellation) is not { } article)
+        if (await FindAsync(cancellation) is not { } article)
         {
             return NotFound();
         }
@@ -118,10 +119,10 @@ public sealed class EditModel(PracticeDb db, TimeProvider time, ArticleDesk desk
         return Page();
     }
 
-    private Task<Article?> FindAsync(Guid id, CancellationToken cancellation)
+    private Task<Article?> FindAsync(CancellationToken cancellation)
     {
-        var wanted = ArticleId.Of(id);
-        return db.Articles.AsNoTracking().Include(article => article.Tags).SingleOrDefaultAsync(article => article.Id == wanted, cancellation);
+        var id = Id;
+        return db.Articles.AsNoTracking().Include(article => article.Tags).SingleOrDefaultAsync(article => article.Id == id, cancellation);
     }
 
     private async Task ShowAsync(Article article, ArticleForm form, CancellationToken cancellation)

@@ -36,17 +36,19 @@ public sealed class RevisionsModel(PracticeDb db, ArticleDesk desk, SettingsShel
 
     public sealed record Row(int Number, string Title, DateTime SavedAtUtc, string? By, int Length);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => await LoadAsync(id, cancellation) ? Page() : NotFound();
+    private ArticleId Id => ArticleId.Of(Guid.Parse((string)RouteData.Values["id"]!));
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var form = await Request.ReadFormAsync(cancellation);
         _ = int.TryParse(form["number"], out var number);
         _ = int.TryParse(form["revision"], out var revision);
-        switch (await desk.RestoreAsync(ArticleId.Of(id), number, revision, User.PersonId(), cancellation))
+        switch (await desk.RestoreAsync(Id, number, revision, User.PersonId(), cancellation))
         {
             case ArticleOutcome.Done:
-                return Redirect($"/console/articles/{id}?done=restore");
+                return Redirect($"/console/articles/{Id.Value}?done=restore");
             case ArticleOutcome.NotThere:
                 return NotFound();
             case ArticleOutcome.Refused refused:
@@ -59,27 +61,27 @@ public sealed class RevisionsModel(PracticeDb db, ArticleDesk desk, SettingsShel
                 break;
         }
 
-        return await LoadAsync(id, cancellation) ? Page() : NotFound();
+        return await LoadAsync(cancellation) ? Page() : NotFound();
     }
 
-    private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation)
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        var wanted = ArticleId.Of(id);
-        if (await db.Articles.AsNoTracking().SingleOrDefaultAsync(article => article.Id == wanted, cancellation) is not { } article)
+        var id = Id;
+        if (await db.Articles.AsNoTracking().SingleOrDefaultAsync(article => article.Id == id, cancellation) is not { } article)
         {
             return false;
         }
 
         Article = article;
         Zone = PracticeZone.Of(await settings.CurrentAsync(cancellation));
-        Rows = await db.ArticleRevisions.AsNoTracking().Where(revision => revision.ArticleId == wanted).OrderByDescending(revision => revision.Number)
+        Rows = await db.ArticleRevisions.AsNoTracking().Where(revision => revision.ArticleId == id).OrderByDescending(revision => revision.Number)
             .Select(revision => new Row(
                 revision.Number, revision.Title, revision.SavedAtUtc, db.Users.Where(person => person.Id == revision.PersonId).Select(person => person.Name).FirstOrDefault(), revision.Body.Length))
             .ToListAsync(cancellation);
         To = int.TryParse(Request.Query["to"], out var to) ? to : article.Revision;
         From = int.TryParse(Request.Query["from"], out var from) ? from : To - 1;
         IsInline = Request.Query["view"] == "inline";
-        var both = await db.ArticleRevisions.AsNoTracking().Where(revision => revision.ArticleId == wanted && (revision.Number == From || revision.Number == To)).ToListAsync(cancellation);
+        var both = await db.ArticleRevisions.AsNoTracking().Where(revision => revision.ArticleId == id && (revision.Number == From || revision.Number == To)).ToListAsync(cancellation);
         if (From != To && both.Count == 2)
         {
             var (old, now) = (TextOf(both.Single(revision => revision.Number == From)), TextOf(both.Single(revision => revision.Number == To)));
