@@ -20,15 +20,18 @@ public sealed class BookingDeskTests
         var held = await HoldAsync(store, practice.Hour, APractice.At(10));
         Assert.Equal((AppointmentState.Held, APractice.Start.AddMinutes(10)), (held.State, held.HoldEndsAtUtc));
 
+        _time.Move(TimeSpan.FromSeconds(1));
         var booked = await DoneAsync(Desk(store).BookAsync(held.Id, Ada, CancellationToken.None));
         Assert.Equal((AppointmentState.Confirmed, 9_000, 0), (booked.State, booked.PriceCents, booked.Sequence));
+        _time.Move(TimeSpan.FromSeconds(1));
         var moved = await DoneAsync(Desk(store).MoveAsync(held.Id, APractice.At(34), null, CancellationToken.None));
         Assert.Equal((APractice.At(34).ToDateTimeUtc(), APractice.At(35).ToDateTimeUtc(), 1), (moved.StartsAtUtc, moved.EndsAtUtc, moved.Sequence));
+        _time.Move(TimeSpan.FromSeconds(1));
         var cancelled = await DoneAsync(Desk(store).CancelAsync(held.Id, null, CancellationToken.None));
 
         Assert.Equal((AppointmentState.Cancelled, 2), (cancelled.State, cancelled.Sequence));
         await using var db = store.Open();
-        Assert.Equal(["held", "booked", "moved", "cancelled"], await db.AppointmentEvents.OrderBy(happened => happened.Id).Select(happened => happened.What).ToListAsync());
+        Assert.Equal(["held", "booked", "moved", "cancelled"], await db.AppointmentEvents.OrderBy(happened => happened.AtUtc).Select(happened => happened.What).ToListAsync());
         Assert.Equal("Ada", (await db.Clients.SingleAsync()).Name);
         Assert.IsType<BookingOutcome.Changed>(await Desk(store).CancelAsync(held.Id, null, CancellationToken.None));
     }
