@@ -1,7 +1,4 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using Unknot.Practice.People;
 using Unknot.Web.Shared;
 
 namespace Unknot.Browser.Tests;
@@ -16,7 +13,7 @@ public sealed class ConsoleTests(BrowserFixture browser)
         await using var site = new SiteOnAPort();
         await browser.WithPageAsync("console-passkey", async page =>
         {
-            await SetUpAsync(site, page);
+            await ConsolePage.SetUpAsync(site, page);
             await AddAuthenticatorAsync(page);
 
             await page.GotoAsync("/console/account");
@@ -70,36 +67,23 @@ public sealed class ConsoleTests(BrowserFixture browser)
         await browser.WithPageAsync($"console-axe-{scheme}", async page =>
         {
             await page.GotoAsync("/console/sign-in");
-            await HasNoViolationAsync(page, "sign-in");
-            await SetUpAsync(site, page, () => HasNoViolationAsync(page, "set-up"));
+            await ConsolePage.HasNoViolationAsync(page, "sign-in");
+            await ConsolePage.SetUpAsync(site, page, () => ConsolePage.HasNoViolationAsync(page, "set-up"));
             foreach (var address in new[] { "/console", "/console/account", "/console/account/password", "/console/people", "/console/audit" })
             {
                 await page.GotoAsync(address);
-                await HasNoViolationAsync(page, address);
+                await ConsolePage.HasNoViolationAsync(page, address);
                 Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{address} is wider than the screen");
             }
 
             await page.GotoAsync("/console/people");
             await page.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
-            await HasNoViolationAsync(page, "an invitation");
+            await ConsolePage.HasNoViolationAsync(page, "an invitation");
         }, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } }, site: OnLocalhost(site));
     }
 
     /// <summary>Passkeys belong to a name; an address of digits has none.</summary>
     private static Uri OnLocalhost(SiteOnAPort site) => new UriBuilder(site.Address) { Host = "localhost" }.Uri;
-
-    private static async Task SetUpAsync(SiteOnAPort site, IPage page, Func<Task>? before = null)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        var secret = await scope.ServiceProvider.GetRequiredService<FirstOwner>().PrepareAsync(CancellationToken.None);
-        await page.GotoAsync($"/console/set-up?key={secret}");
-        await (before?.Invoke() ?? Task.CompletedTask);
-        await page.GetByLabel("Name").FillAsync("Olivia Owner");
-        await page.GetByLabel("E-mail address").FillAsync("olivia@practice.example");
-        await page.GetByLabel("Password").FillAsync(SignedInClient.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/console");
-    }
 
     /// <summary>A device that holds passkeys and says yes to everything.</summary>
     private static async Task AddAuthenticatorAsync(IPage page)
@@ -118,11 +102,5 @@ public sealed class ConsoleTests(BrowserFixture browser)
                 ["automaticPresenceSimulation"] = true,
             },
         });
-    }
-
-    private static async Task HasNoViolationAsync(IPage page, string where)
-    {
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
-        Assert.True(result.Violations.Length == 0, $"{where}: " + string.Join("; ", result.Violations.Select(violation => $"{violation.Id} at {violation.Nodes[0].Html}")));
     }
 }

@@ -5,8 +5,17 @@ namespace Unknot.Browser.Tests;
 /// <summary>The real application on a free port of this machine.</summary>
 public sealed class SiteOnAPort : OwnStoreSite
 {
+    private readonly string? _postgres;
+
     public SiteOnAPort()
+        : this(null)
     {
+    }
+
+    /// <param name="postgres">Connection string of an empty database; null for the embedded one.</param>
+    public SiteOnAPort(string? postgres)
+    {
+        _postgres = postgres;
         UseKestrel(0);
         StartServer();
     }
@@ -17,5 +26,9 @@ public sealed class SiteOnAPort : OwnStoreSite
     {
         base.ConfigureWebHost(builder);
         builder.UseEnvironment("Production");
+        if (_postgres is not null)
+        {
+            builder.UseSetting("ConnectionStrings:Practice", _postgres);
+        }
     }
 }
