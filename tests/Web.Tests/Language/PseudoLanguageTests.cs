@@ -26,6 +26,7 @@ public sealed class PseudoLanguageTests(PseudoLanguageTests.MarkedSite site) : I
         "/chart", "/chart?muscle=soleus", "/chart?region=temple", "/chart?paper=a0",
         "/evidence", "/data", "/no-such-page",
         "/", "/release", "/release/neck-and-headache-desk", "/release/quadriceps-ball", "/release/no-such-programme", "/progress", "/offline",
+        "/articles", "/articles?q=xxxxxx", "/articles?tag=none", "/articles/all", "/articles/no-such-article",
     ];
 
     /// <summary>Forms that are sent without script, with the address they go to. The ranking is left out: the sentences in it are made elsewhere.</summary>
