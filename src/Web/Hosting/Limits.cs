@@ -12,12 +12,16 @@ internal static class Limits
     /// <summary>Policy of the contact form.</summary>
     internal const string Contact = "contact";
 
+    /// <summary>Policy of what readers write under articles.</summary>
+    internal const string Comment = "comment";
+
     private const string ApiPath = "/api/v1";
 
     /// <summary>Name in the configuration, and what it is unless told.</summary>
     private static readonly Limit[] All =
     [
         new(Contact, 5),
+        new(Comment, 10),
 
         // While somebody paints, the finder asks anew with each answer: 20 a second on a fast line.
         new("trace", 3000),
@@ -40,7 +44,10 @@ internal static class Limits
                 context.Request.Path.StartsWithSegments(ApiPath, StringComparison.OrdinalIgnoreCase, out var rest) && !Networks.IsOwn(context.Connection.RemoteIpAddress)
                     ? Window(context, KindOf(context, rest), perMinute)
                     : RateLimitPartition.GetNoLimiter(""));
-            limits.AddPolicy(Contact, context => HttpMethods.IsPost(context.Request.Method) ? Window(context, Contact, perMinute) : RateLimitPartition.GetNoLimiter(""));
+            foreach (var policy in new[] { Contact, Comment })
+            {
+                limits.AddPolicy(policy, context => HttpMethods.IsPost(context.Request.Method) ? Window(context, policy, perMinute) : RateLimitPartition.GetNoLimiter(""));
+            }
         });
     }
 

@@ -86,6 +86,27 @@ public sealed partial class CommentPagesTests
         Assert.Contains(said, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_writes_without_a_pause_is_asked_to_wait()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite);
+        await using var site = new ClockedSite(store);
+        await StoredArticle.AddAsync(site.Services, "necks");
+        using var reader = SignedInClient.Stranger(site);
+
+        var answers = new List<HttpStatusCode>();
+        for (var comment = 0; comment < 11; comment++)
+        {
+            answers.Add((await SendAsync(site, reader, "necks")).StatusCode);
+        }
+
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.Redirect, 10), HttpStatusCode.TooManyRequests], answers);
+        using var another = SignedInClient.Stranger(site);
+        another.DefaultRequestHeaders.Remove(OwnNetwork.Header);
+        another.DefaultRequestHeaders.Add(OwnNetwork.Header, "10.200.1.1");
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(site, another, "necks")).StatusCode);
+    }
+
     [Theory]
     [InlineData("/articles/nothing/comments")]
     [InlineData("/comments/own/abc")]

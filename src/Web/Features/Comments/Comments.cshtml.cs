@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Unknot.Practice.Articles;
 using Unknot.Practice.Comments;
@@ -11,6 +12,7 @@ using Unknot.Web.Language;
 namespace Unknot.Web.Features.Comments;
 
 /// <summary><c>/articles/{slug}/comments</c>: further pages of comments, the form to answer one, and where the form is sent.</summary>
+[EnableRateLimiting(Limits.Comment)]
 public sealed class CommentsModel(PracticeDb db, CommentDesk desk, SignedTokens tokens, CommentAddresses addresses, TimeProvider time, Texts T) : PageModel
 {
     private string Slug => (string)RouteData.Values["slug"]!;

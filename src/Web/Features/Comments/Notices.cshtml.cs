@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Unknot.Practice.Comments;
 using Unknot.Web.Hosting;
 
 namespace Unknot.Web.Features.Comments;
 
 /// <summary><c>/comments/notices/{token}</c>: ends the messages about answers to one comment. Opening the page changes nothing.</summary>
+[EnableRateLimiting(Limits.Comment)]
 public sealed class NoticesModel(CommentDesk desk, SignedTokens tokens) : PageModel
 {
     public bool IsDone { get; private set; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Unknot.Practice.Comments;
 using Unknot.Practice.Storage;
@@ -9,6 +10,7 @@ using Unknot.Web.Language;
 namespace Unknot.Web.Features.Comments;
 
 /// <summary><c>/comments/own/{token}</c>: what became of a reader's own comment; for a quarter of an hour it can be changed or removed here.</summary>
+[EnableRateLimiting(Limits.Comment)]
 public sealed class OwnModel(PracticeDb db, CommentDesk desk, SignedTokens tokens, TimeProvider time, Texts T) : PageModel
 {
     public Comment Comment { get; private set; } = null!;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Unknot.Practice.Comments;
 using Unknot.Practice.Storage;
@@ -9,6 +10,7 @@ using Unknot.Web.Hosting;
 namespace Unknot.Web.Features.Comments;
 
 /// <summary><c>/comments/{id}/report</c>: a reader says that a comment should not stand there.</summary>
+[EnableRateLimiting(Limits.Comment)]
 public sealed class ReportModel(PracticeDb db, CommentDesk desk, DayKeys keys) : PageModel
 {
     public Comment Comment { get; private set; } = null!;
