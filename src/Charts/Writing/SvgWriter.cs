@@ -32,7 +32,6 @@ internal static class SvgWriter
             // What holds links is no picture for those who cannot see it.
             Attribute(xml, "role", sheets.Any(sheet => sheet.Marks.Any(mark => mark is Mark.Link)) ? "group" : "img");
             Attribute(xml, "font-family", $"'{Typeface.Family}', {Fallbacks}");
-            Attribute(xml, "font-kerning", "none");
             xml.WriteElementString("title", string.Join("; ", sheets.Select(sheet => sheet.Title)));
             WriteFigures(xml, sheets);
             for (var i = 0; i < sheets.Length; i++)

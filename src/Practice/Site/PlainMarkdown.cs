@@ -12,16 +12,18 @@ public static class PlainMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
-    /// <param name="topHeading">Level of the page's headings that <c>#</c> becomes, 1 … 6.</param>
+    /// <param name="topHeading">Level that the highest of its headings becomes, 1 … 6; no level below it is left out.</param>
     /// <returns>HTML that holds no script, style or foreign content; empty for an empty text.</returns>
     /// <exception cref="ArgumentException"><see cref="CanRead"/> is false for the text.</exception>
     public static string ToHtml(string markdown, int topHeading = 2)
     {
         ArgumentNullException.ThrowIfNull(markdown);
         var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var levels = headings.Select(heading => heading.Level).Distinct().Order().ToList();
+        foreach (var heading in headings)
         {
-            heading.Level = Math.Min(heading.Level + topHeading - 1, 6);
+            heading.Level = Math.Min(topHeading + levels.IndexOf(heading.Level), 6);
         }
 
         foreach (var link in document.Descendants<LinkInline>().ToList())
