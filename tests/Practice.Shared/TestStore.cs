@@ -8,6 +8,10 @@ namespace Unknot.Practice.Shared;
 /// <summary>An empty database of one test, with today's tables unless told otherwise; it is gone when the test is.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
+    /// <summary>Migrating takes longer than most tests: it is done once, and copied.</summary>
+    private static readonly Lazy<Task<string>> PostgresTemplate = new(MigratedDatabaseAsync);
+    private static readonly Lazy<Task<string>> SqliteTemplate = new(MigratedFileAsync);
+
     private readonly string _name = $"unknot_{Guid.NewGuid():N}";
 
     private TestStore(Engine engine)
@@ -35,12 +39,11 @@ public sealed class TestStore : IAsyncDisposable
         Directory.CreateDirectory(store.Folder);
         if (engine is Engine.Postgres)
         {
-            await OnServerAsync($"CREATE DATABASE {store._name}");
+            await OnServerAsync($"CREATE DATABASE {store._name}{(migrate ? $" TEMPLATE {await PostgresTemplate.Value}" : "")}");
         }
-
-        if (migrate)
+        else if (migrate)
         {
-            await new Migrator(store.Place, TimeProvider.System).MigrateAsync(CancellationToken.None);
+            File.Copy(await SqliteTemplate.Value, ((StorePlace.Sqlite)store.Place).File);
         }
 
         return store;
@@ -79,6 +82,28 @@ public sealed class TestStore : IAsyncDisposable
         }
 
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private static async Task<string> MigratedDatabaseAsync()
+    {
+        var name = $"unknot_template_{Guid.NewGuid():N}";
+        await OnServerAsync($"CREATE DATABASE {name}");
+        var place = new StorePlace.Postgres(new NpgsqlConnectionStringBuilder(Server) { Database = name, Pooling = false }.ConnectionString);
+        await new Migrator(place, TimeProvider.System).MigrateAsync(CancellationToken.None);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => OnServerAsync($"DROP DATABASE {name} WITH (FORCE)").Wait(TimeSpan.FromSeconds(5));
+        return name;
+    }
+
+    private static async Task<string> MigratedFileAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("unknot-template-").FullName;
+        var place = new StorePlace.Sqlite(Path.Combine(folder, StorePlace.FileName));
+        await new Migrator(place, TimeProvider.System).MigrateAsync(CancellationToken.None);
+        SqliteConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var copy = Path.Combine(folder, "copy.db");
+        SqliteBackup.Take(place.File, copy);
+        return copy;
     }
 
     private static async Task OnServerAsync(string sql)

@@ -15,23 +15,24 @@ public sealed class BackupTests
     {
         await using var store = await TestStore.CreateAsync(Engine.Sqlite);
         using var stop = new CancellationTokenSource();
+        var begun = new TaskCompletionSource();
         var writing = Task.Run(async () =>
         {
             var written = 0;
             while (!stop.IsCancellationRequested)
             {
                 await AddAuthorAsync(store, $"author-{written++}");
+                begun.TrySetResult();
             }
-
-            return written;
         });
         var copy = Path.Combine(store.Folder, "copy.db");
         await AddAuthorAsync(store, "before");
+        await begun.Task;
 
         SqliteBackup.Take(File(store), copy);
         await stop.CancelAsync();
 
-        Assert.True(await writing > 0);
+        await writing;
         var names = NamesIn(copy);
         Assert.Contains("before", names);
         Assert.Empty(Directory.GetFiles(store.Folder, "*.part"));
