@@ -98,10 +98,15 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
     /// <param name="part">How many of each kind are tried, as a part of the most.</param>
     private IEnumerable<Trial> Trials(Inquiry inquiry, Posterior posterior, ImmutableArray<int> inDoubt, double part)
     {
+        // Who could not answer some will not answer the next as surely: each costs more tries, and what can be pressed comes sooner.
+        var triesPerPress = Tries(inquiry.Presses.Length, inquiry.Unanswered.Presses.Length);
+        var triesPerAnswer = Tries(
+            inquiry.Questions.Length + inquiry.Symptoms.Length + inquiry.Causes.Length,
+            inquiry.Unanswered.Questions.Length + inquiry.Unanswered.Symptoms.Length + inquiry.Unanswered.Causes.Length);
         var pressed = inquiry.Presses.Select(answer => answer.Point).Concat(inquiry.Unanswered.Presses).ToHashSet();
         foreach (var point in inDoubt.Where(point => !pressed.Contains(map.Points[point]) && EffortOf(point) is not null).Take((int)(part * MostPresses)))
         {
-            yield return new Trial.OfPress(point, new Suggestion.Press(map.Points[point]) { Gain = 0, Cost = EffortOf(point) ?? 0 });
+            yield return new Trial.OfPress(point, new Suggestion.Press(map.Points[point]) { Gain = 0, Cost = triesPerPress * EffortOf(point) ?? 0 });
         }
 
         var muscles = inDoubt.Select(point => atlas.Point(map.Points[point].Point).Muscle).Distinct().ToList();
@@ -111,7 +116,7 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
             .Select(item => (item.question, item.Side, Links: answers.LinksOf(item.question, item.Side)));
         foreach (var (question, side, links) in MostTelling(questions, item => item.Links, posterior, (int)(part * MostQuestions)))
         {
-            var cost = atlas.Question(question).Kind == QuestionKind.Test ? 1.5 : 1;
+            var cost = triesPerAnswer * (atlas.Question(question).Kind == QuestionKind.Test ? 1.5 : 1);
             yield return new Trial.OfAnswer(links, answers.AnywayOf(question), new Suggestion.Ask(question, side) { Gain = 0, Cost = cost });
         }
 
@@ -121,16 +126,22 @@ internal sealed class NextQuestion(AtlasData atlas, ReferralMap map, ChainNetwor
             .Select(item => (item.symptom, item.Side, Links: answers.LinksOf(item.symptom, item.Side)));
         foreach (var (symptom, side, links) in MostTelling(symptoms, item => item.Links, posterior, (int)(part * MostSymptoms)))
         {
-            yield return new Trial.OfAnswer(links, Likelihoods.YesAnyway(symptom), new Suggestion.Notice(symptom, side) { Gain = 0, Cost = 1 });
+            yield return new Trial.OfAnswer(links, Likelihoods.YesAnyway(symptom), new Suggestion.Notice(symptom, side) { Gain = 0, Cost = triesPerAnswer });
         }
 
         var recalled = inquiry.Causes.Select(answer => answer.Cause).Concat(inquiry.Unanswered.Causes).ToHashSet();
         var causes = muscles.SelectMany(muscle => muscle.Causes).Distinct().Where(cause => !recalled.Contains(cause));
         foreach (var cause in MostTelling(causes, cause => [.. answers.RolesOf(cause).Select(item => new Link(item.Point, 1))], posterior, (int)(part * MostCauses)))
         {
-            yield return new Trial.OfCause(answers.RolesOf(cause), chains.Network.Priors, Likelihoods.BaseRate(cause), new Suggestion.Recall(cause) { Gain = 0, Cost = 1 });
+            yield return new Trial.OfCause(answers.RolesOf(cause), chains.Network.Priors, Likelihoods.BaseRate(cause), new Suggestion.Recall(cause) { Gain = 0, Cost = triesPerAnswer });
         }
     }
+
+    /// <summary>
+    /// How many have to be asked for one answer: the inverse of the expected share of answers, of which two are taken as given before
+    /// anything is known. A choice of ours, no measured rate.
+    /// </summary>
+    private static double Tries(int answered, int unanswered) => (answered + unanswered + 2) / (answered + 2.0);
 
     /// <summary>How hard it is to press a point oneself; null for one that only a therapist should press.</summary>
     private double? EffortOf(int point) => atlas.Point(map.Points[point].Point).Muscle.Treatment.By switch

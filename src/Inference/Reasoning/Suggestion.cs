@@ -13,7 +13,7 @@ public abstract record Suggestion
     /// <summary>What the answer is expected to tell about which points to treat, in bits, above 0.</summary>
     public required double Gain { get; init; }
 
-    /// <summary>Effort of answering; 1 is a plain yes/no question.</summary>
+    /// <summary>Effort for one answer; 1 is a plain yes/no question to somebody who answers all. It rises with what was left unanswered.</summary>
     public required double Cost { get; init; }
 
     /// <summary>Press a point and say what it brings.</summary>

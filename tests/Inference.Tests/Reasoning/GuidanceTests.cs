@@ -241,6 +241,38 @@ public sealed class GuidanceTests
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>A press tells most, and nobody must leave a dozen questions unanswered before one is asked for.</summary>
+    [Theory]
+    [InlineData("temple:right")]
+    [InlineData("low-back:right")]
+    [InlineData("front-of-knee:left")]
+    [InlineData("outer-elbow:right")]
+    public void Who_cannot_answer_is_soon_asked_to_press(string pain)
+    {
+        var inquiry = new Inquiry { Drawing = Drawings.Of(pain, "back-of-neck:right") };
+        var asked = 0;
+        for (; asked < 20; asked++)
+        {
+            var next = RealModel.Model.Trace(inquiry, TraceOptions.Full).Next!.Suggestions[0];
+            var left = inquiry.Unanswered;
+            left = next switch
+            {
+                Suggestion.Ask ask => left with { Questions = left.Questions.Add(ask.Question) },
+                Suggestion.Notice notice => left with { Symptoms = left.Symptoms.Add(notice.Symptom) },
+                Suggestion.Recall recall => left with { Causes = left.Causes.Add(recall.Cause) },
+                _ => left,
+            };
+            if (left == inquiry.Unanswered)
+            {
+                break;
+            }
+
+            inquiry = inquiry with { Unanswered = left };
+        }
+
+        Assert.InRange(asked, 0, 5);
+    }
+
     private static Ranking Full(Drawing drawing) => RealModel.Model.Trace(new Inquiry { Drawing = drawing }, TraceOptions.Full);
 
     private static void AssertKeysFirst(Explanation explanation)
