@@ -8,6 +8,7 @@ internal static class KillCommand
 {
     private const int Kills = 50;
     private const int Writers = 8;
+    private const int FormsAKill = 60;
 
     internal static async Task<bool> RunAsync(SiteProcess site, CancellationToken cancellation)
     {
@@ -15,12 +16,14 @@ internal static class KillCommand
         var confirmed = new ConcurrentBag<string>();
         var (lost, number) = (0, 0);
         var random = new Random(1);
+        // A form outlives the server that gave it out: the keys it is signed with are in the database.
+        var tokens = new ConcurrentQueue<string>();
+        var first = new Readers(site.Client);
+        await Parallel.ForEachAsync(Enumerable.Range(0, Kills * FormsAKill), new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellation }, async (reader, _) => tokens.Enqueue(Readers.FormToken((await first.ReadAsync(slug, reader)).Page)));
+        await Task.Delay(TimeSpan.FromSeconds(3.2), cancellation);      // nobody writes sooner
         for (var kill = 1; kill <= Kills; kill++)
         {
             var readers = new Readers(site.Client);
-            var tokens = new ConcurrentQueue<string>();
-            await Parallel.ForEachAsync(Enumerable.Range(0, 60), cancellation, async (reader, _) => tokens.Enqueue(Readers.FormToken((await readers.ReadAsync(slug, reader)).Page)));
-            await Task.Delay(TimeSpan.FromSeconds(3.2), cancellation);
             var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
             {
                 while (tokens.TryDequeue(out var token))
