@@ -38,6 +38,7 @@ builder.AddBodyLimit();
 builder.AddPracticeStore();
 builder.Services.AddSingleton<SignedTokens>();
 builder.Services.AddWriting();
+builder.Services.AddBooking();
 builder.Services.AddComments();
 builder.Services.AddViews();
 builder.AddPeople();

@@ -60,6 +60,7 @@ public sealed class APractice
             Credential = "LMT",
             LicenceNumber = "1",
             LicenceState = "NY",
+            Npi = "",
         }).ToList();
         var places = Enumerable.Range(1, rooms).Select(number => new Room { Id = RoomId.New(time), Name = $"Room {number}", IsOffered = true }).ToList();
         db.Therapists.AddRange(people);

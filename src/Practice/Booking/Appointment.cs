@@ -58,6 +58,12 @@ public sealed class Appointment
 
     public required DateTime CreatedAtUtc { get; init; }
 
+    /// <summary>When its reminder is to be sent; null when there is none to send, or it is sent.</summary>
+    public DateTime? RemindAtUtc { get; set; }
+
+    /// <summary>The same for all that were booked together as a series; null for one alone.</summary>
+    public Guid? SeriesId { get; init; }
+
     /// <summary>SEQUENCE of its calendar file: rises with every change that a calendar must see.</summary>
     public required int Sequence { get; set; }
 

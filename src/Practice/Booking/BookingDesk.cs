@@ -8,7 +8,7 @@ namespace Unknot.Practice.Booking;
 /// Holds, books, moves and cancels. What is free is worked out first, so that most losers get an answer at once; who really gets
 /// a time is decided by the constraints of the database, on any number of nodes.
 /// </summary>
-public sealed class BookingDesk(PracticeDb db, OfferBook offers, TimeProvider time)
+public sealed class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAppointmentNews> news, TimeProvider time)
 {
     /// <summary>How long a time is kept while its form is filled in.</summary>
     public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(10);
@@ -91,6 +91,7 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, TimeProvider ti
         appointment.HoldEndsAtUtc = null;
         appointment.Version++;
         Note(appointment, appointment.State is AppointmentState.Pending ? "requested" : "booked", "");
+        await TellAsync(appointment, appointment.State is AppointmentState.Pending ? AppointmentChange.Requested : AppointmentChange.Booked, null, null, cancellation);
         return await SaveAsync(appointment, cancellation) ?? await TakenAsync(WishOf(appointment), Instant.FromDateTimeUtc(appointment.StartsAtUtc), null, false, cancellation);
     }
 
@@ -128,6 +129,7 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, TimeProvider ti
         appointment.Sequence++;
         appointment.Version++;
         Note(appointment, "moved", $"from {before:yyyy-MM-ddTHH:mmZ} to {appointment.StartsAtUtc:yyyy-MM-ddTHH:mmZ}", personId);
+        await TellAsync(appointment, AppointmentChange.Moved, before, personId, cancellation);
         return await SaveAsync(appointment, cancellation) ?? await TakenAsync(wish, start, id, asHost, cancellation);
     }
 
@@ -150,6 +152,7 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, TimeProvider ti
         appointment.Sequence++;
         appointment.Version++;
         Note(appointment, "cancelled", personId is null ? "by the client" : "by the practice", personId);
+        await TellAsync(appointment, AppointmentChange.Cancelled, appointment.StartsAtUtc, personId, cancellation);
         return await SaveAsync(appointment, cancellation) ?? new BookingOutcome.Changed();
     }
 
@@ -222,6 +225,7 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, TimeProvider ti
         var known = await db.Clients.Where(client => client.EmailKey == key && client.ErasedAtUtc == null).ToListAsync(cancellation);
         if (known.Find(client => string.Equals(client.Name, name, StringComparison.OrdinalIgnoreCase)) is { } client)
         {
+            client.Language = details.Language;
             client.Phone = details.Phone.Length > 0 ? details.Phone : client.Phone;
             return client.Id;
         }
@@ -233,6 +237,8 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, TimeProvider ti
             Email = details.Email.Trim(),
             EmailKey = key,
             Phone = details.Phone,
+            Language = details.Language,
+            LetterReference = "",
             CreatedAtUtc = time.GetUtcNow().UtcDateTime,
         };
         db.Clients.Add(made);
@@ -265,6 +271,14 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, TimeProvider ti
         };
         SetTimes(held, offer, start, TimeSpan.FromMinutes(offer.Minutes));
         return held;
+    }
+
+    private async Task TellAsync(Appointment appointment, AppointmentChange change, DateTime? before, Guid? personId, CancellationToken cancellation)
+    {
+        foreach (var listener in news)
+        {
+            await listener.TellAsync(db, appointment, change, before, personId, cancellation);
+        }
     }
 
     private void Note(Appointment appointment, string what, string note, Guid? personId = null) => db.AppointmentEvents.Add(new AppointmentEvent

@@ -9,6 +9,7 @@ internal static class BookingModel
     {
         DescribeOffer(builder);
         DescribeHours(builder);
+        DescribeWaiting(builder);
         builder.Entity<Client>(client =>
         {
             client.ToTable("clients");
@@ -17,6 +18,8 @@ internal static class BookingModel
             client.Property(each => each.Email).HasMaxLength(254);
             client.Property(each => each.EmailKey).HasMaxLength(254);
             client.Property(each => each.Phone).HasMaxLength(40);
+            client.Property(each => each.Language).HasMaxLength(2);
+            client.Property(each => each.LetterReference).HasMaxLength(200);
             client.HasIndex(each => each.EmailKey);
         });
         builder.Entity<Appointment>(appointment =>
@@ -33,6 +36,8 @@ internal static class BookingModel
             appointment.HasIndex(each => new { each.TherapistId, each.OccupiedFromUtc });
             appointment.HasIndex(each => new { each.RoomId, each.OccupiedFromUtc });
             appointment.HasIndex(each => new { each.State, each.HoldEndsAtUtc });
+            appointment.HasIndex(each => each.RemindAtUtc);
+            appointment.HasIndex(each => each.SeriesId);
             appointment.HasOne(each => each.Therapist).WithMany().HasForeignKey(each => each.TherapistId).OnDelete(DeleteBehavior.Restrict);
             appointment.HasOne<Room>().WithMany().HasForeignKey(each => each.RoomId).OnDelete(DeleteBehavior.Restrict);
             appointment.HasOne(each => each.Service).WithMany().HasForeignKey(each => each.ServiceId).OnDelete(DeleteBehavior.Restrict);
@@ -102,9 +107,41 @@ internal static class BookingModel
             therapist.Property(each => each.Credential).HasMaxLength(40);
             therapist.Property(each => each.LicenceNumber).HasMaxLength(40);
             therapist.Property(each => each.LicenceState).HasMaxLength(40);
+            therapist.Property(each => each.Npi).HasMaxLength(10);
             therapist.Property(each => each.FeedHash).HasMaxLength(44);
             therapist.HasIndex(each => each.FeedHash).IsUnique();
             therapist.HasOne<Person>().WithMany().HasForeignKey(each => each.PersonId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void DescribeWaiting(ModelBuilder builder)
+    {
+        builder.Entity<WaitingEntry>(waiting =>
+        {
+            waiting.ToTable("waiting_list");
+            waiting.HasKey(each => each.Id);
+            waiting.Property(each => each.Name).HasMaxLength(100);
+            waiting.Property(each => each.Email).HasMaxLength(254);
+            waiting.Property(each => each.Phone).HasMaxLength(40);
+            waiting.Property(each => each.Language).HasMaxLength(2);
+            waiting.Property(each => each.State).HasConversion<string>().HasMaxLength(20);
+            waiting.Property(each => each.Version).IsConcurrencyToken();
+            waiting.HasIndex(each => each.RequestKey).IsUnique();
+            waiting.HasIndex(each => new { each.State, each.CreatedAtUtc });
+            waiting.HasOne<Service>().WithMany().HasForeignKey(each => each.ServiceId).OnDelete(DeleteBehavior.Restrict);
+            waiting.HasOne<Therapist>().WithMany().HasForeignKey(each => each.TherapistId).OnDelete(DeleteBehavior.Restrict);
+            waiting.HasOne<Appointment>().WithMany().HasForeignKey(each => each.OfferedId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<BookingSettings>(settings =>
+        {
+            settings.ToTable("booking_settings");
+            settings.HasKey(each => each.Id);
+            settings.Property(each => each.Id).ValueGeneratedNever();
+            settings.Property(each => each.LatePolicy).HasMaxLength(1000);
+            settings.Property(each => each.Currency).HasMaxLength(3);
+            settings.Property(each => each.LegalName).HasMaxLength(100);
+            settings.Property(each => each.TaxId).HasMaxLength(20);
+            settings.Property(each => each.Version).IsConcurrencyToken();
         });
     }
 

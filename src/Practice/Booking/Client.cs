@@ -14,6 +14,15 @@ public sealed class Client
 
     public required string Phone { get; set; }
 
+    /// <summary>Of the mails: <c>en</c> or <c>es</c>.</summary>
+    public required string Language { get; set; }
+
+    /// <summary>What the practice notes about a letter of medical necessity: who wrote it and when; empty for none. Personal.</summary>
+    public required string LetterReference { get; set; }
+
+    /// <summary>Last day the letter holds; null when it names none.</summary>
+    public DateOnly? LetterValidUntil { get; set; }
+
     public required DateTime CreatedAtUtc { get; init; }
 
     /// <summary>When what is personal was erased; the row stays because receipts and the trail refer to it.</summary>

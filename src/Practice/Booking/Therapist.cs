@@ -26,6 +26,9 @@ public sealed class Therapist
     /// <summary>State that gave the licence.</summary>
     public required string LicenceState { get; set; }
 
+    /// <summary>National Provider Identifier, ten digits; empty for none.</summary>
+    public required string Npi { get; set; }
+
     /// <summary>SHA-256 of the secret in the address of the calendar feed, in Base64; null when there is none.</summary>
     public string? FeedHash { get; set; }
 }

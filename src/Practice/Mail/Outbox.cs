@@ -18,8 +18,9 @@ public static class Outbox
     /// <param name="text">Plain text.</param>
     /// <param name="replyTo">A plausible address; null for the practice itself.</param>
     /// <param name="onceKey">Two messages with the same one are the same: saving the second fails on both engines. Null for one that may come again.</param>
+    /// <param name="calendar">A calendar file that goes with it; null for none.</param>
     /// <exception cref="ArgumentException">An address is none.</exception>
-    public static OutboxMessage Add(PracticeDb db, TimeProvider time, string kind, string to, string subject, string text, string? replyTo = null, string? onceKey = null)
+    public static OutboxMessage Add(PracticeDb db, TimeProvider time, string kind, string to, string subject, string text, string? replyTo = null, string? onceKey = null, string? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(time);
@@ -45,6 +46,7 @@ public static class Outbox
             ReplyTo = replyTo,
             Subject = OneLine(subject),
             Text = text,
+            Calendar = calendar,
             CreatedAtUtc = now,
             DueAtUtc = now,
             Attempts = 0,

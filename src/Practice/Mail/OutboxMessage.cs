@@ -18,6 +18,9 @@ public sealed class OutboxMessage
     /// <summary>Plain text.</summary>
     public required string Text { get; init; }
 
+    /// <summary>A calendar file that goes with it, as text with its METHOD; null for none.</summary>
+    public string? Calendar { get; init; }
+
     public required DateTime CreatedAtUtc { get; init; }
 
     /// <summary>Not to be tried before this.</summary>

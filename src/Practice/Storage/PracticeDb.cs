@@ -4,11 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Unknot.Practice.Articles;
 using Unknot.Practice.Booking;
 using Unknot.Practice.Comments;
+using Unknot.Practice.Hooks;
 using Unknot.Practice.Mail;
 using Unknot.Practice.People;
 using Unknot.Practice.Pictures;
+using Unknot.Practice.Receipts;
 using Unknot.Practice.Site;
 using Unknot.Practice.Views;
+using Unknot.Practice.Visits;
 
 namespace Unknot.Practice.Storage;
 
@@ -69,6 +72,22 @@ public sealed class PracticeDb(DbContextOptions options) : IdentityDbContext<Per
 
     public DbSet<AppointmentEvent> AppointmentEvents => Set<AppointmentEvent>();
 
+    public DbSet<WaitingEntry> WaitingList => Set<WaitingEntry>();
+
+    public DbSet<BookingSettings> BookingSettings => Set<BookingSettings>();
+
+    public DbSet<VisitNote> VisitNotes => Set<VisitNote>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
     /// <summary>With a table for passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
@@ -86,6 +105,12 @@ public sealed class PracticeDb(DbContextOptions options) : IdentityDbContext<Per
         configurationBuilder.Properties<RoomId>().HaveConversion<RowIdConverter<RoomId>>();
         configurationBuilder.Properties<AppointmentId>().HaveConversion<RowIdConverter<AppointmentId>>();
         configurationBuilder.Properties<ClientId>().HaveConversion<RowIdConverter<ClientId>>();
+        configurationBuilder.Properties<WaitingId>().HaveConversion<RowIdConverter<WaitingId>>();
+        configurationBuilder.Properties<VisitNoteId>().HaveConversion<RowIdConverter<VisitNoteId>>();
+        configurationBuilder.Properties<PaymentId>().HaveConversion<RowIdConverter<PaymentId>>();
+        configurationBuilder.Properties<ReceiptId>().HaveConversion<RowIdConverter<ReceiptId>>();
+        configurationBuilder.Properties<WebhookId>().HaveConversion<RowIdConverter<WebhookId>>();
+        configurationBuilder.Properties<ApiKeyId>().HaveConversion<RowIdConverter<ApiKeyId>>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -96,6 +121,9 @@ public sealed class PracticeDb(DbContextOptions options) : IdentityDbContext<Per
         CommentModel.Describe(builder);
         SiteModel.Describe(builder);
         BookingModel.Describe(builder);
+        VisitModel.Describe(builder);
+        ReceiptModel.Describe(builder);
+        HookModel.Describe(builder);
         Naming.UseSnakeCase(builder);
     }
 }

@@ -31,6 +31,7 @@ internal static class SampleData
 
         await AddSettingsAsync(scope.ServiceProvider, cancellation);
         await scope.ServiceProvider.GetRequiredService<ShippedArticles>().AddAsync(arePublished: true, personId: null, cancellation);
+        await ActivatorUtilities.CreateInstance<SampleOffer>(scope.ServiceProvider).AddAsync(cancellation);
     }
 
     private static async Task AddSettingsAsync(IServiceProvider services, CancellationToken cancellation)

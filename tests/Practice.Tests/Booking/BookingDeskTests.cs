@@ -7,7 +7,7 @@ namespace Unknot.Practice.Tests.Booking;
 
 public sealed class BookingDeskTests
 {
-    private static readonly BookingDetails Ada = new("Ada", "ada@example.com", "212-555-0134", "Left shoulder.", "1", null);
+    private static readonly BookingDetails Ada = new("Ada", "ada@example.com", "212-555-0134", "Left shoulder.", "1", "en", null);
 
     private readonly SetTime _time = new(APractice.Start);
 
@@ -201,6 +201,6 @@ public sealed class BookingDeskTests
     private BookingDesk Desk(TestStore store)
     {
         var db = store.Open();
-        return new BookingDesk(db, new OfferBook(db), _time);
+        return new BookingDesk(db, new OfferBook(db), [], _time);
     }
 }

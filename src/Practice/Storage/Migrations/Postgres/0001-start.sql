@@ -5,6 +5,7 @@ CREATE TABLE outbox (
     reply_to character varying(254),
     subject character varying(200) NOT NULL,
     text text NOT NULL,
+    calendar text,
     created_at_utc timestamp with time zone NOT NULL,
     due_at_utc timestamp with time zone NOT NULL,
     attempts integer NOT NULL,

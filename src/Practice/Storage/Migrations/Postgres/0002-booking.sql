@@ -4,6 +4,9 @@ CREATE TABLE clients (
     email character varying(254) NOT NULL,
     email_key character varying(254) NOT NULL,
     phone character varying(40) NOT NULL,
+    language character varying(2) NOT NULL,
+    letter_reference character varying(200) NOT NULL,
+    letter_valid_until date,
     created_at_utc timestamp with time zone NOT NULL,
     erased_at_utc timestamp with time zone,
     CONSTRAINT pk_clients PRIMARY KEY (id)
@@ -44,6 +47,7 @@ CREATE TABLE therapists (
     credential character varying(40) NOT NULL,
     licence_number character varying(40) NOT NULL,
     licence_state character varying(40) NOT NULL,
+    npi character varying(10) NOT NULL,
     feed_hash character varying(44),
     CONSTRAINT pk_therapists PRIMARY KEY (id),
     CONSTRAINT fk_therapists_people_person_id FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE RESTRICT
@@ -95,6 +99,8 @@ CREATE TABLE appointments (
     consent_version character varying(20) NOT NULL,
     consent_at_utc timestamp with time zone,
     created_at_utc timestamp with time zone NOT NULL,
+    remind_at_utc timestamp with time zone,
+    series_id uuid,
     sequence integer NOT NULL,
     version integer NOT NULL,
     request_key uuid NOT NULL,
@@ -166,9 +172,13 @@ CREATE INDEX ix_appointment_events_person_id ON appointment_events (person_id);
 
 CREATE INDEX ix_appointments_client_id ON appointments (client_id);
 
+CREATE INDEX ix_appointments_remind_at_utc ON appointments (remind_at_utc);
+
 CREATE UNIQUE INDEX ix_appointments_request_key ON appointments (request_key);
 
 CREATE INDEX ix_appointments_room_id_occupied_from_utc ON appointments (room_id, occupied_from_utc);
+
+CREATE INDEX ix_appointments_series_id ON appointments (series_id);
 
 CREATE INDEX ix_appointments_service_id ON appointments (service_id);
 

@@ -5,6 +5,7 @@ CREATE TABLE "outbox" (
     "reply_to" TEXT NULL,
     "subject" TEXT NOT NULL,
     "text" TEXT NOT NULL,
+    "calendar" TEXT NULL,
     "created_at_utc" TEXT NOT NULL,
     "due_at_utc" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL,

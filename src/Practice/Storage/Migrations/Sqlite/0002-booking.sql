@@ -4,6 +4,9 @@ CREATE TABLE "clients" (
     "email" TEXT NOT NULL,
     "email_key" TEXT NOT NULL,
     "phone" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "letter_reference" TEXT NOT NULL,
+    "letter_valid_until" TEXT NULL,
     "created_at_utc" TEXT NOT NULL,
     "erased_at_utc" TEXT NULL
 );
@@ -41,6 +44,7 @@ CREATE TABLE "therapists" (
     "credential" TEXT NOT NULL,
     "licence_number" TEXT NOT NULL,
     "licence_state" TEXT NOT NULL,
+    "npi" TEXT NOT NULL,
     "feed_hash" TEXT NULL,
     CONSTRAINT "fk_therapists_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE RESTRICT
 );
@@ -90,6 +94,8 @@ CREATE TABLE "appointments" (
     "consent_version" TEXT NOT NULL,
     "consent_at_utc" TEXT NULL,
     "created_at_utc" TEXT NOT NULL,
+    "remind_at_utc" TEXT NULL,
+    "series_id" TEXT NULL,
     "sequence" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "request_key" TEXT NOT NULL,
@@ -156,9 +162,13 @@ CREATE INDEX "ix_appointment_events_person_id" ON "appointment_events" ("person_
 
 CREATE INDEX "ix_appointments_client_id" ON "appointments" ("client_id");
 
+CREATE INDEX "ix_appointments_remind_at_utc" ON "appointments" ("remind_at_utc");
+
 CREATE UNIQUE INDEX "ix_appointments_request_key" ON "appointments" ("request_key");
 
 CREATE INDEX "ix_appointments_room_id_occupied_from_utc" ON "appointments" ("room_id", "occupied_from_utc");
+
+CREATE INDEX "ix_appointments_series_id" ON "appointments" ("series_id");
 
 CREATE INDEX "ix_appointments_service_id" ON "appointments" ("service_id");
 

@@ -1,0 +1,10 @@
+using Unknot.Practice.Booking;
+
+namespace Unknot.Web.Hosting;
+
+internal static class BookingSetup
+{
+    internal static IServiceCollection AddBooking(this IServiceCollection services) => services
+        .AddScoped<OfferBook>()
+        .AddScoped<BookingDesk>();
+}
