@@ -29,9 +29,9 @@ internal sealed class SampleOffer(PracticeDb db, OfferBook offers, TimeProvider 
             db.AddRange(therapists.Select(therapist => new ServiceTherapist { ServiceId = service.Id, TherapistId = therapist.Id }));
         }
 
-        db.WorkingWindows.AddRange(Enumerable.Range(1, 4).SelectMany(day => new[] { Window(therapists[0], day, 9, 13), Window(therapists[0], day, 14, 18) }));
+        db.WorkingWindows.AddRange(Enumerable.Range(1, 4).SelectMany(day => (WorkingWindow[])[Window(therapists[0], day, 9, 13), Window(therapists[0], day, 14, 18)]));
         db.WorkingWindows.Add(Window(therapists[0], 5, 9, 13));
-        db.WorkingWindows.AddRange(new[] { 2, 4 }.Select(day => Window(therapists[1], day, 10, 18)));
+        db.WorkingWindows.AddRange(Window(therapists[1], 2, 10, 18), Window(therapists[1], 4, 10, 18));
         db.WorkingWindows.Add(Window(therapists[1], 6, 10, 14));
         await db.SaveChangesAsync(cancellation);
         await BookSomeAsync(services[0], cancellation);
