@@ -6,5 +6,6 @@ internal static class BookingSetup
 {
     internal static IServiceCollection AddBooking(this IServiceCollection services) => services
         .AddScoped<OfferBook>()
-        .AddScoped<BookingDesk>();
+        .AddScoped<BookingDesk>()
+        .AddSingleton<BookingAddresses>();
 }
