@@ -8,7 +8,7 @@ namespace Unknot.Practice.Booking;
 /// Holds, books, moves and cancels. What is free is worked out first, so that most losers get an answer at once; who really gets
 /// a time is decided by the constraints of the database, on any number of nodes.
 /// </summary>
-public sealed class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAppointmentNews> news, TimeProvider time)
+public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAppointmentNews> news, TimeProvider time)
 {
     /// <summary>How long a time is kept while its form is filled in.</summary>
     public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(10);
@@ -18,16 +18,18 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAp
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>Keeps a time for <see cref="HoldTime"/>.</summary>
-    /// <param name="requestKey">Of the form: sent twice, it holds one time.</param>
+    /// <param name="requestKey">Of the form: sent twice, it holds one time. When its hold has run out or was given back, it is held anew.</param>
     public async Task<BookingOutcome> HoldAsync(SessionWish wish, Instant start, Guid requestKey, CancellationToken cancellation)
     {
-        if (await db.Appointments.AsNoTracking().FirstOrDefaultAsync(each => each.RequestKey == requestKey, cancellation) is { } before)
-        {
-            return new BookingOutcome.Done(before);
-        }
-
         var now = Now;
         await ExpireAsync(cancellation);
+        if (await db.Appointments.AsNoTracking().FirstOrDefaultAsync(each => each.RequestKey == requestKey, cancellation) is { } before)
+        {
+            return IsLapsed(before) && before.StartsAtUtc == start.ToDateTimeUtc()
+                ? await HoldInsteadAsync(before.Id, start, wish.Therapist is null, cancellation)
+                : new BookingOutcome.Done(before);
+        }
+
         if (await offers.ReadAsync(wish, now, start, start + Duration.FromMinutes(1), except: null, cancellation) is not { } offer)
         {
             return new BookingOutcome.NotOffered();
@@ -92,7 +94,14 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAp
         appointment.Version++;
         Note(appointment, appointment.State is AppointmentState.Pending ? "requested" : "booked", "");
         await TellAsync(appointment, appointment.State is AppointmentState.Pending ? AppointmentChange.Requested : AppointmentChange.Booked, null, null, cancellation);
-        return await SaveAsync(appointment, cancellation) ?? await TakenAsync(WishOf(appointment), Instant.FromDateTimeUtc(appointment.StartsAtUtc), null, false, cancellation);
+        return await SaveAsync(appointment, cancellation) switch
+        {
+            null => await TakenAsync(WishOf(appointment), Instant.FromDateTimeUtc(appointment.StartsAtUtc), null, false, cancellation),
+
+            // The same form, sent twice at once.
+            BookingOutcome.Changed when await BookedAsync(id, cancellation) is { } booked => new BookingOutcome.Done(booked),
+            var outcome => outcome,
+        };
     }
 
     /// <summary>Gives it another time, as a client within the service's limit or as the practice without.</summary>
@@ -108,6 +117,12 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAp
         if (personId is null && IsTooLate(appointment, appointment.Service!.MoveHours))
         {
             return new BookingOutcome.TooLate(appointment.Service.MoveHours);
+        }
+
+        if (appointment.StartsAtUtc == start.ToDateTimeUtc())
+        {
+            // The same form, sent twice: nobody is told of a move that is none.
+            return new BookingOutcome.Done(appointment);
         }
 
         var (now, wish, asHost) = (Now, WishOf(appointment), personId is not null);

@@ -39,6 +39,22 @@ public sealed record Hours(IReadOnlyList<WorkingWindow> Windows, IReadOnlyList<D
         return new OpeningRules([.. weekly], overrides.ToImmutable());
     }
 
+    /// <summary>Whether there is work on that day at all, whatever is booked.</summary>
+    public bool IsOpenOn(LocalDate date)
+    {
+        var rules = Between(date, date);
+        var special = rules.Overrides.Where(day => day.Date == date).ToList();
+        return (special.Count > 0 ? special.SelectMany(day => day.Windows) : rules.Weekly.Where(window => window.Days.Contains(date.DayOfWeek)).Select(window => window.Window))
+            .Any(window => window.End > window.Start);
+    }
+
+    /// <summary>Why that day is closed, in the practice's words; null when it is not closed as a whole, empty when no reason is given.</summary>
+    public string? ClosureOn(LocalDate date)
+    {
+        var day = date.ToDateOnly();
+        return Closures.Where(closure => closure.FirstDay <= day && day <= closure.LastDay).Select(closure => closure.Reason).OrderByDescending(reason => reason.Length).FirstOrDefault();
+    }
+
     private static bool IsPlain(WorkingWindow window) => window.EveryWeeks == 1 && window.ValidTo is null && window.ValidFrom == DateOnly.MinValue;
 
     private static bool HoldsOn(WorkingWindow window, LocalDate date)
@@ -55,9 +71,5 @@ public sealed record Hours(IReadOnlyList<WorkingWindow> Windows, IReadOnlyList<D
 
     private static LocalDate MondayOf(LocalDate date) => date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 
-    private bool IsClosed(LocalDate date)
-    {
-        var day = date.ToDateOnly();
-        return Closures.Any(closure => closure.FirstDay <= day && day <= closure.LastDay);
-    }
+    private bool IsClosed(LocalDate date) => ClosureOn(date) is not null;
 }

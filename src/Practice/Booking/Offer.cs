@@ -49,6 +49,18 @@ public sealed class Offer
     /// <summary>With add-ons; what was booked already keeps its own price.</summary>
     public int PriceCents { get; }
 
+    /// <summary>Of the practice.</summary>
+    public DateTimeZone Zone => _zone;
+
+    /// <summary>The last day that can be booked by a client.</summary>
+    public LocalDate LastDay(Instant now) => now.InZone(_zone).Date.PlusDays(Service.WindowDays);
+
+    /// <summary>Whether anybody who gives this works on that day at all, whatever is booked.</summary>
+    public bool IsOpenOn(LocalDate date) => _hours.Values.Any(hours => hours.IsOpenOn(date));
+
+    /// <summary>Why nobody works on that day, in the practice's words: <c>Thanksgiving</c>; empty when no reason is given.</summary>
+    public string ClosureOn(LocalDate date) => _hours.Values.Select(hours => hours.ClosureOn(date)).FirstOrDefault(reason => !string.IsNullOrEmpty(reason)) ?? "";
+
     /// <summary>Every free start in [from, to), in order.</summary>
     /// <param name="asHost">The practice itself is bound neither by notice nor by the booking window.</param>
     public IReadOnlyList<FreeTime> FreeTimes(Instant now, Instant from, Instant to, bool asHost = false)
