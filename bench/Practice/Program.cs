@@ -7,6 +7,8 @@ var root = new RootCommand("Loads the practice's site as many readers do, and ki
 {
     Measured("pages", "Requests of an article page a second, beside nginx serving the same page as a file.", PagesCommand.RunAsync),
     Measured("rush", "Ten thousand views and a thousand comments at once: all are counted and kept, and pages stay quick.", RushCommand.RunAsync),
+    Measured("race", "A hundred clients race for twenty times on two nodes; then again while a node is killed and the database restarted.", RaceCommand.RunAsync),
+    Measured("bookings", "Bookings a second, beside pgbench doing the same insert.", BookingsCommand.RunAsync),
     Measured("kill", "Kills the server fifty times while comments and views are written: what was confirmed is there.", KillCommand.RunAsync),
 };
 return await root.Parse(args).InvokeAsync();

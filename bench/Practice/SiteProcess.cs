@@ -11,16 +11,23 @@ namespace Unknot.Bench.Practice;
 internal sealed class SiteProcess : IAsyncDisposable
 {
     private readonly string _program;
-    private readonly string _name = $"unknot_bench_{Guid.NewGuid():N}";
+    private readonly string _name;
     private readonly string? _server;
+    private readonly bool _isGuest;
     private Process? _process;
 
     private SiteProcess(string program, string? server)
     {
-        (_program, _server) = (program, server);
+        (_program, _server, _name) = (program, server, $"unknot_bench_{Guid.NewGuid():N}");
         Folder = Directory.CreateTempSubdirectory("unknot-bench-").FullName;
         Place = StorePlace.From(server is null ? null : new NpgsqlConnectionStringBuilder(server) { Database = _name }.ConnectionString, Folder);
         Client = NewClient();
+    }
+
+    private SiteProcess(SiteProcess first)
+    {
+        (_program, _server, _name, _isGuest) = (first._program, first._server, first._name, true);
+        (Folder, Place, Client) = (first.Folder, first.Place, NewClient());
     }
 
     public string Folder { get; }
@@ -38,6 +45,14 @@ internal sealed class SiteProcess : IAsyncDisposable
         await site.OnServerAsync($"CREATE DATABASE {site._name}");
         await site.StartAsync();
         return site;
+    }
+
+    /// <summary>Another node on the same database.</summary>
+    public async Task<SiteProcess> JoinAsync()
+    {
+        var node = new SiteProcess(this);
+        await node.StartAsync();
+        return node;
     }
 
     public PracticeDb Open() => new(new DbContextOptionsBuilder<PracticeDb>().UsePlace(Place).Options);
@@ -101,6 +116,11 @@ internal sealed class SiteProcess : IAsyncDisposable
         }
 
         Client.Dispose();
+        if (_isGuest)
+        {
+            return;
+        }
+
         NpgsqlConnection.ClearAllPools();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await OnServerAsync($"DROP DATABASE {_name} WITH (FORCE)");

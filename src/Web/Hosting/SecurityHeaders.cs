@@ -12,6 +12,9 @@ internal static class SecurityHeaders
         + "manifest-src 'self'; worker-src 'self'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>The one file that pages of other sites may load: it makes a link into a button.</summary>
+    private const string ForOtherSites = "/islands/embed-book.js";
+
     internal static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
         // Asked now: a page about an error is run at another address.
@@ -26,7 +29,7 @@ internal static class SecurityHeaders
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = answered.Request.Path == ForOtherSites ? "cross-origin" : "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
             if (headers.CacheControl.Count == 0)
             {

@@ -30,10 +30,10 @@ const result = await build({
   logLevel: "warning",
 });
 
-// The worker is one file: it cannot import while there is no connection.
+// The worker is one file: it cannot import while there is no connection. The button for other sites is no module: those need the other site's trust.
 await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ["src/worker/worker.ts"],
+  entryPoints: [{ in: "src/worker/worker.ts", out: "worker" }, { in: "src/embed/embed-book.ts", out: "embed-book" }],
   outdir: outputFolder,
   bundle: true,
   format: "iife",
