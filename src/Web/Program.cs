@@ -1,4 +1,5 @@
 using Unknot.Web.Features.Articles;
+using Unknot.Web.Features.Booking;
 using Unknot.Web.Features.Chart;
 using Unknot.Web.Features.Comments;
 using Unknot.Web.Features.Discovery;
@@ -39,6 +40,7 @@ builder.AddPracticeStore();
 builder.Services.AddSingleton<SignedTokens>();
 builder.Services.AddWriting();
 builder.Services.AddBooking();
+builder.Services.AddBookingPages();
 builder.Services.AddComments();
 builder.Services.AddViews();
 builder.AddPeople();

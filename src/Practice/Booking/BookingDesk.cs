@@ -188,7 +188,8 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
         return offer is null ? [] : [.. offer.FreeTimes(now, from, to, asHost).OrderBy(free => Math.Abs((free.Start - start).TotalSeconds)).Take(NearestTimes)];
     }
 
-    private static SessionWish WishOf(Appointment appointment) =>
+    /// <summary>What a booked session wants of another time: its own length and therapist, whatever is on offer now.</summary>
+    public static SessionWish WishOf(Appointment appointment) =>
         new(appointment.ServiceId!.Value, (int)(appointment.EndsAtUtc - appointment.StartsAtUtc).TotalMinutes, [], appointment.TherapistId, KeepsLength: true);
 
     private static void SetTimes(Appointment appointment, Offer offer, Instant start, TimeSpan length)

@@ -7,5 +7,6 @@ internal static class BookingSetup
     internal static IServiceCollection AddBooking(this IServiceCollection services) => services
         .AddScoped<OfferBook>()
         .AddScoped<BookingDesk>()
+        .AddSingleton<BookingDoor>()
         .AddSingleton<BookingAddresses>();
 }

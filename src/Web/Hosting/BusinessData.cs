@@ -6,8 +6,9 @@ namespace Unknot.Web.Hosting;
 /// <summary>The practice as structured data for search engines. It says no more than the pages do.</summary>
 internal static class BusinessData
 {
+    /// <param name="isBookable">Whether sessions can be booked on the site.</param>
     /// <returns>For a script element, or null when the practice shows no address.</returns>
-    internal static string? JsonLd(HttpContext context, PracticeSettings practice)
+    internal static string? JsonLd(HttpContext context, PracticeSettings practice, bool isBookable)
     {
         if (practice.Street.Length == 0)
         {
@@ -50,6 +51,21 @@ internal static class BusinessData
                 // 24:00 is no time of day in schema.org's examples; a minute before it is.
                 ["closes"] = window.ToMinute == 24 * 60 ? "23:59" : OpeningWindow.Clock(window.ToMinute),
             }))]);
+        }
+
+        if (isBookable)
+        {
+            data["potentialAction"] = new JsonObject
+            {
+                ["@type"] = "ReserveAction",
+                ["target"] = new JsonObject
+                {
+                    ["@type"] = "EntryPoint",
+                    ["urlTemplate"] = SiteAddress.Of(context, BookingDoor.Path),
+                    ["actionPlatform"] = new JsonArray("https://schema.org/DesktopWebPlatform", "https://schema.org/MobileWebPlatform"),
+                },
+                ["result"] = new JsonObject { ["@type"] = "Reservation" },
+            };
         }
 
         return SiteAddress.JsonLd(data);

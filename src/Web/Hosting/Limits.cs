@@ -4,7 +4,7 @@ using System.Threading.RateLimiting;
 namespace Unknot.Web.Hosting;
 
 /// <summary>
-/// How often one network may ask, a minute; each can be set as <c>Limits:…</c>. Reading pages and files is free. The API is free for the machine itself;
+/// How often one network may ask, a minute unless said; each can be set as <c>Limits:…</c>. Reading pages and files is free. The API is free for the machine itself;
 /// what writes something is not free for anybody.
 /// </summary>
 internal static class Limits
@@ -15,6 +15,12 @@ internal static class Limits
     /// <summary>Policy of what readers write under articles.</summary>
     internal const string Comment = "comment";
 
+    /// <summary>Policy of taking a time to book: so many in ten minutes, as long as one keeps it from others.</summary>
+    internal const string Hold = "hold";
+
+    /// <summary>Policy of what is sent about a time that was taken.</summary>
+    internal const string Booking = "booking";
+
     private const string ApiPath = "/api/v1";
 
     /// <summary>Name in the configuration, and what it is unless told.</summary>
@@ -22,6 +28,8 @@ internal static class Limits
     [
         new(Contact, 5),
         new(Comment, 10),
+        new(Hold, 10, Minutes: 10),
+        new(Booking, 30),
 
         // While somebody paints, the finder asks anew with each answer: 20 a second on a fast line.
         new("trace", 3000),
@@ -31,7 +39,7 @@ internal static class Limits
 
     internal static void AddLimits(this WebApplicationBuilder builder)
     {
-        var perMinute = All.ToDictionary(limit => limit.Name, limit => From(builder.Configuration, limit), StringComparer.Ordinal);
+        var perName = All.ToDictionary(limit => limit.Name, limit => limit with { Most = From(builder.Configuration, limit) }, StringComparer.Ordinal);
         builder.Services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -42,11 +50,11 @@ internal static class Limits
             };
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 context.Request.Path.StartsWithSegments(ApiPath, StringComparison.OrdinalIgnoreCase, out var rest) && !Networks.IsOwn(context.Connection.RemoteIpAddress)
-                    ? Window(context, KindOf(context, rest), perMinute)
+                    ? Window(context, KindOf(context, rest), perName)
                     : RateLimitPartition.GetNoLimiter(""));
-            foreach (var policy in new[] { Contact, Comment })
+            foreach (var policy in new[] { Contact, Comment, Hold, Booking })
             {
-                limits.AddPolicy(policy, context => HttpMethods.IsPost(context.Request.Method) ? Window(context, policy, perMinute) : RateLimitPartition.GetNoLimiter(""));
+                limits.AddPolicy(policy, context => HttpMethods.IsPost(context.Request.Method) ? Window(context, policy, perName) : RateLimitPartition.GetNoLimiter(""));
             }
         });
     }
@@ -56,13 +64,13 @@ internal static class Limits
         : rest.Equals("/trace", StringComparison.OrdinalIgnoreCase) ? "trace"
         : "api";
 
-    private static RateLimitPartition<string> Window(HttpContext context, string kind, Dictionary<string, int> perMinute) => RateLimitPartition.GetSlidingWindowLimiter(
+    private static RateLimitPartition<string> Window(HttpContext context, string kind, Dictionary<string, int> perName) => RateLimitPartition.GetSlidingWindowLimiter(
         $"{kind} {Networks.Of(context.Connection.RemoteIpAddress)}",
-        _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute[kind], Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+        _ => new SlidingWindowRateLimiterOptions { PermitLimit = perName[kind].Most, Window = TimeSpan.FromMinutes(perName[kind].Minutes), SegmentsPerWindow = 6 });
 
-    private static int From(ConfigurationManager configuration, Limit limit) => configuration[$"Limits:{limit.Name}"] is not { Length: > 0 } text ? limit.PerMinute
+    private static int From(ConfigurationManager configuration, Limit limit) => configuration[$"Limits:{limit.Name}"] is not { Length: > 0 } text ? limit.Most
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-        : throw new InvalidOperationException($"Limits:{limit.Name} is '{text}'; it must be a number of requests a minute, 1 or more.");
+        : throw new InvalidOperationException($"Limits:{limit.Name} is '{text}'; it must be a number of requests in {limit.Minutes} minutes, 1 or more.");
 
-    private sealed record Limit(string Name, int PerMinute);
+    private sealed record Limit(string Name, int Most, int Minutes = 1);
 }

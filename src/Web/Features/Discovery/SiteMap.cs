@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Unknot.Atlas;
 using Unknot.Practice.Articles;
+using Unknot.Practice.Booking;
 using Unknot.Practice.Storage;
 using Unknot.Web.Hosting;
 using Unknot.Web.Language;
@@ -28,7 +29,10 @@ internal static class SiteMap
     {
         var now = time.GetUtcNow().UtcDateTime;
         var articles = await db.PublicArticles(now).Select(article => new { article.Slug, article.ChangedAtUtc, article.PublishAtUtc, article.Revision }).ToListAsync(cancellation);
+        var bookable = (await db.BookingRulesAsync(cancellation)).IsOpen ? await db.OnOffer().Select(service => service.Slug).ToListAsync(cancellation) : [];
         var pages = Fixed
+            .Concat(bookable.Count > 0 ? [BookingDoor.Path] : Array.Empty<string>())
+            .Concat(bookable.Select(slug => $"{BookingDoor.Path}/{slug}"))
             .Concat(atlas.Muscles.Select(muscle => $"/muscles/{muscle.Id}"))
             .Concat(atlas.Regions.Select(region => $"/pain/{region.Id}"))
             .Concat(atlas.Techniques.Select(technique => $"/techniques/{technique.Id}"))
