@@ -188,7 +188,7 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAp
         new BookingOutcome.Taken(await NearestAsync(wish, start, except, asHost, cancellation));
 
     /// <returns>Null when the database refuses an overlap.</returns>
-    private async Task<BookingOutcome?> SaveAsync(Appointment appointment, CancellationToken cancellation)
+    internal async Task<BookingOutcome?> SaveAsync(Appointment appointment, CancellationToken cancellation)
     {
         try
         {
@@ -217,7 +217,7 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAp
 
     private bool IsTooLate(Appointment appointment, int hours) => time.GetUtcNow().UtcDateTime > appointment.StartsAtUtc - TimeSpan.FromHours(hours);
 
-    private async Task<ClientId> ClientAsync(BookingDetails details, CancellationToken cancellation)
+    internal async Task<ClientId> ClientAsync(BookingDetails details, CancellationToken cancellation)
     {
         // Two people may share an address: a client is found again by address and name.
         var key = details.Email.Trim().ToLowerInvariant();
@@ -273,7 +273,7 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAp
         return held;
     }
 
-    private async Task TellAsync(Appointment appointment, AppointmentChange change, DateTime? before, Guid? personId, CancellationToken cancellation)
+    internal async Task TellAsync(Appointment appointment, AppointmentChange change, DateTime? before, Guid? personId, CancellationToken cancellation)
     {
         foreach (var listener in news)
         {
@@ -281,7 +281,7 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAp
         }
     }
 
-    private void Note(Appointment appointment, string what, string note, Guid? personId = null) => db.AppointmentEvents.Add(new AppointmentEvent
+    internal void Note(Appointment appointment, string what, string note, Guid? personId = null) => db.AppointmentEvents.Add(new AppointmentEvent
     {
         Id = Guid.CreateVersion7(time.GetUtcNow()),
         AppointmentId = appointment.Id,
