@@ -204,7 +204,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
         new BookingOutcome.Taken(await NearestAsync(wish, start, except, asHost, cancellation));
 
     /// <returns>Null when the database refuses an overlap.</returns>
-    private async Task<BookingOutcome?> SaveAsync(Appointment appointment, CancellationToken cancellation)
+    internal async Task<BookingOutcome?> SaveAsync(Appointment appointment, CancellationToken cancellation)
     {
         try
         {
@@ -233,7 +233,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
 
     private bool IsTooLate(Appointment appointment, int hours) => time.GetUtcNow().UtcDateTime > appointment.StartsAtUtc - TimeSpan.FromHours(hours);
 
-    private async Task<ClientId> ClientAsync(BookingDetails details, CancellationToken cancellation)
+    internal async Task<ClientId> ClientAsync(BookingDetails details, CancellationToken cancellation)
     {
         // Two people may share an address: a client is found again by address and name.
         var key = details.Email.Trim().ToLowerInvariant();
@@ -289,7 +289,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
         return held;
     }
 
-    private async Task TellAsync(Appointment appointment, AppointmentChange change, DateTime? before, Guid? personId, CancellationToken cancellation)
+    internal async Task TellAsync(Appointment appointment, AppointmentChange change, DateTime? before, Guid? personId, CancellationToken cancellation)
     {
         foreach (var listener in news)
         {
@@ -297,7 +297,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
         }
     }
 
-    private void Note(Appointment appointment, string what, string note, Guid? personId = null) => db.AppointmentEvents.Add(new AppointmentEvent
+    internal void Note(Appointment appointment, string what, string note, Guid? personId = null) => db.AppointmentEvents.Add(new AppointmentEvent
     {
         Id = Guid.CreateVersion7(time.GetUtcNow()),
         AppointmentId = appointment.Id,

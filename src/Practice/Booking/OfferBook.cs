@@ -49,7 +49,7 @@ public sealed class OfferBook(PracticeDb db)
         return new Offer(await ZoneAsync(cancellation), service, wish, therapists, rooms, hours, appointments);
     }
 
-    private async Task<Dictionary<TherapistId, Hours>> HoursAsync(List<TherapistId> therapists, CancellationToken cancellation)
+    internal async Task<Dictionary<TherapistId, Hours>> HoursAsync(List<TherapistId> therapists, CancellationToken cancellation)
     {
         var windows = await db.WorkingWindows.AsNoTracking().Where(each => therapists.Contains(each.TherapistId)).ToListAsync(cancellation);
         var changes = await db.DayChanges.AsNoTracking().Where(each => therapists.Contains(each.TherapistId)).ToListAsync(cancellation);
