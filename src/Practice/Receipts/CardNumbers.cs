@@ -9,7 +9,7 @@ public static class CardNumbers
     private const int Longest = 19;
 
     /// <summary>
-    /// True when neighbouring groups of digits, whatever signs stand between them, make 12 to 19 digits with a right check digit (ISO/IEC 7812-1, annex B).
+    /// True when neighbouring groups of digits, with spaces, hyphens, dots or other signs between them, make 12 to 19 digits with a right check digit (ISO/IEC 7812-1, annex B).
     /// One in ten other numbers of that length has one too and is refused with them.
     /// </summary>
     public static bool AreIn(string text)
@@ -34,7 +34,7 @@ public static class CardNumbers
         return false;
     }
 
-    /// <summary>Groups of digits between which no letter stands.</summary>
+    /// <summary>Groups of digits that may be one number: no letter stands between them, and nothing that parts one thing from the next.</summary>
     private static List<List<string>> Runs(string text)
     {
         var runs = new List<List<string>> { new() };
@@ -48,7 +48,7 @@ public static class CardNumbers
             }
 
             EndGroup();
-            if (Rune.IsLetter(rune))
+            if (Rune.IsLetter(rune) || rune.Value is ',' or ';' or ':')
             {
                 runs.Add([]);
             }
