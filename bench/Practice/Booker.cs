@@ -43,7 +43,7 @@ internal sealed class Booker(Func<HttpClient> node, string service)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/sessions")
         {
-            Content = JsonContent.Create(new { hold, name, email = "race@example.com", consent = "1" }),
+            Content = JsonContent.Create(new { hold, name, email = "race@example.com", consent = Unknot.Practice.Booking.BookingConsent.Version }),
         };
         var (status, body) = await SendAsync(request);
         return status switch

@@ -10,7 +10,10 @@ public sealed class BookingAddresses(SignedTokens tokens)
     private const string HoldPurpose = "hold";
 
     /// <summary>Path of a client's own page of a session, signed.</summary>
-    public string PathOf(AppointmentId appointment) => $"/book/session/{tokens.Issue(Purpose, appointment.ToString())}";
+    public string PathOf(AppointmentId appointment) => $"/book/session/{TokenOf(appointment)}";
+
+    /// <summary>The same without the address, for programs.</summary>
+    internal string TokenOf(AppointmentId appointment) => tokens.Issue(Purpose, appointment.ToString());
 
     /// <returns>Null when the token is forged or broken.</returns>
     public AppointmentId? Read(string? token) =>
@@ -19,6 +22,9 @@ public sealed class BookingAddresses(SignedTokens tokens)
     /// <summary>Path of the form that turns a hold into a session, signed.</summary>
     /// <param name="choice">What was chosen, as the query of the page with the times: <c>minutes=60&amp;therapist=…</c>; empty when that is not known.</param>
     public string HoldPathOf(AppointmentId hold, string choice = "") => $"/book/details/{tokens.Issue(HoldPurpose, $"{hold}|{choice}")}";
+
+    /// <summary>The same without the address, for programs.</summary>
+    internal string HoldTokenOf(AppointmentId hold) => tokens.Issue(HoldPurpose, $"{hold}|");
 
     /// <returns>Null when the token is forged or broken.</returns>
     internal (AppointmentId Hold, string Choice)? ReadHold(string? token) =>

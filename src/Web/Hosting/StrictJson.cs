@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Unknot.Web.Features.BookingApi;
 using Unknot.Web.Features.Chart;
 using Unknot.Web.Features.Finder;
 using Unknot.Web.Features.Muscles;
@@ -51,4 +52,26 @@ internal static class StrictJson
 [JsonSerializable(typeof(ImmutableArray<DrawMuscle.Response>), TypeInfoPropertyName = "AllFigures")]
 [JsonSerializable(typeof(ListFallback.Response), TypeInfoPropertyName = "Fallback")]
 [JsonSerializable(typeof(DrawMuscle.Response), TypeInfoPropertyName = "Figure")]
+[JsonSerializable(typeof(ListServices.Response), TypeInfoPropertyName = "Services")]
+[JsonSerializable(typeof(ListSlots.Response), TypeInfoPropertyName = "Slots")]
+[JsonSerializable(typeof(HoldTime.Request), TypeInfoPropertyName = "HoldWanted")]
+[JsonSerializable(typeof(HoldTime.Response), TypeInfoPropertyName = "Held")]
+[JsonSerializable(typeof(Sessions.BookRequest), TypeInfoPropertyName = "SessionWanted")]
+[JsonSerializable(typeof(Sessions.MoveRequest), TypeInfoPropertyName = "SessionMove")]
+[JsonSerializable(typeof(Sessions.Response), TypeInfoPropertyName = "Session")]
+[JsonSerializable(typeof(ImmutableArray<PracticeAppointments.Entry>), TypeInfoPropertyName = "AppointmentEntries")]
+[JsonSerializable(typeof(ImmutableArray<PracticeClients.Entry>), TypeInfoPropertyName = "ClientEntries")]
+[JsonSerializable(typeof(ImmutableArray<PracticeReceipts.Entry>), TypeInfoPropertyName = "ReceiptEntries")]
+[JsonSerializable(typeof(PracticeAppointments.Response), TypeInfoPropertyName = "Appointments")]
+[JsonSerializable(typeof(PracticeAppointments.Entry), TypeInfoPropertyName = "Appointment")]
+[JsonSerializable(typeof(PracticeAppointments.BookRequest), TypeInfoPropertyName = "AppointmentWanted")]
+[JsonSerializable(typeof(PracticeAppointments.MoveRequest), TypeInfoPropertyName = "AppointmentMove")]
+[JsonSerializable(typeof(PracticeAppointments.ChangeRequest), TypeInfoPropertyName = "AppointmentChange")]
+[JsonSerializable(typeof(PracticeClients.Response), TypeInfoPropertyName = "Clients")]
+[JsonSerializable(typeof(PracticeClients.Entry), TypeInfoPropertyName = "Client")]
+[JsonSerializable(typeof(PracticeReceipts.Response), TypeInfoPropertyName = "Receipts")]
+[JsonSerializable(typeof(PracticeReceipts.Entry), TypeInfoPropertyName = "Receipt")]
+[JsonSerializable(typeof(PracticeReceipts.Whole), TypeInfoPropertyName = "WholeReceipt")]
+[JsonSerializable(typeof(PracticeReceipts.PaymentRequest), TypeInfoPropertyName = "Payment")]
+[JsonSerializable(typeof(PracticeReceipts.PaymentAnswer), TypeInfoPropertyName = "PaymentMade")]
 internal sealed partial class WebJson : JsonSerializerContext;

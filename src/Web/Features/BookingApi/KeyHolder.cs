@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Unknot.Practice.Booking;
 using Unknot.Practice.People;
 using Unknot.Practice.Receipts;
 using Unknot.Practice.Storage;
@@ -11,7 +10,7 @@ internal sealed class KeyHolder(IHttpContextAccessor http, PracticeDb db, TimePr
 {
     internal Guid PersonId => Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
-    internal Host Host => new(PersonId, IsOwner: true);
+    internal Practice.Booking.Host Host => new(PersonId, IsOwner: true);
 
     internal Viewer Viewer => new(PersonId, IsOwner: true);
 

@@ -27,10 +27,9 @@ internal sealed class SessionAnswers(PracticeDb db, BookingAddresses addresses)
             return null;
         }
 
-        var path = addresses.PathOf(id);
         return new Sessions.Response(
-            path[(path.LastIndexOf('/') + 1)..],
-            SiteAddress.Of(context, path),
+            addresses.TokenOf(id),
+            SiteAddress.Of(context, addresses.PathOf(id)),
             found.State.ToString(),
             found.StartsAtUtc,
             found.EndsAtUtc,

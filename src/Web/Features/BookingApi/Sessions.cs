@@ -10,7 +10,7 @@ namespace Unknot.Web.Features.BookingApi;
 public static class Sessions
 {
     private const string Example = """
-        { "hold": "CfDJ8…", "name": "Ada Example", "email": "ada@example.com", "phone": "555-0100", "note": "Left shoulder.", "consent": "1" }
+        { "hold": "CfDJ8…", "name": "Ada Example", "email": "ada@example.com", "phone": "555-0100", "note": "Left shoulder.", "consent": "2026-11" }
         """;
 
     public sealed record BookRequest(
@@ -55,18 +55,18 @@ public static class Sessions
     }
 
     private static async Task<Results<Ok<Response>, ValidationProblem, ProblemHttpResult>> BookAsync(
-        BookRequest request, BookingDesk desk, [FromServices] SessionAnswers answers, BookingAddresses addresses, HttpContext context, CancellationToken cancellation)
+        BookRequest request, [FromServices] Wishes wishes, BookingDesk desk, [FromServices] SessionAnswers answers, BookingAddresses addresses, HttpContext context, CancellationToken cancellation)
     {
         if (addresses.ReadHold(request.Hold) is not { } hold)
         {
             return Answers.NoSuch("hold");
         }
 
-        var details = new BookingDetails(request.Name, request.Email, request.Phone, request.Note, request.Consent, request.Language, null);
-        var problems = DetailsCheck.Of(details);
-        if (problems.Count > 0)
+        var details = new BookingDetails(request.Name.Trim(), request.Email.Trim(), request.Phone.Trim(), request.Note, request.Consent, request.Language, null);
+        wishes.Check(details, needsConsent: true);
+        if (wishes.Problems.Count > 0)
         {
-            return TypedResults.ValidationProblem(problems, title: "This session cannot be booked");
+            return TypedResults.ValidationProblem(wishes.Problems, title: "This session cannot be booked");
         }
 
         var (session, problem) = await answers.OfAsync(await desk.BookAsync(hold.Hold, details, cancellation), context, cancellation);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
 using Unknot.Practice.Booking;
+using Unknot.Practice.Mail;
 using Unknot.Practice.Storage;
 
 namespace Unknot.Web.Features.BookingApi;
@@ -68,6 +69,16 @@ internal sealed class Wishes(PracticeDb db)
         return read.Success ? read.Value : null;
     }
 
+    internal void Check(BookingDetails details, bool needsConsent)
+    {
+        SayIf(details.Name.Trim().Length is 0 or > 100 || details.Name.Any(char.IsControl), "name", "Write 1 to 100 characters on one line.");
+        SayIf(!MailAddresses.IsPlausible(details.Email.Trim()), "email", "This is no e-mail address.");
+        SayIf(details.Phone.Length > 40 || details.Phone.Any(char.IsControl), "phone", "Write at most 40 characters on one line.");
+        SayIf(details.Note.Length > 2000 || details.Note.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\t')), "note", "Write at most 2000 characters.");
+        SayIf(details.Language is not ("en" or "es"), "language", "Say en or es.");
+        SayIf(needsConsent && details.ConsentVersion != BookingConsent.Version, "consent", $"The client must agree to the text on the booking page; its version is {BookingConsent.Version}.");
+    }
+
     /// <summary>The header that names a request, so that sent twice it is done once.</summary>
     internal Guid? Key(string? text)
     {
@@ -91,6 +102,14 @@ internal sealed class Wishes(PracticeDb db)
 
         Say(field, $"Say {string.Join(", ", Enum.GetNames<T>())}.");
         return default;
+    }
+
+    private void SayIf(bool isWrong, string field, string problem)
+    {
+        if (isWrong)
+        {
+            Say(field, problem);
+        }
     }
 
     internal void Say(string field, string problem) => problems.TryAdd(field, [problem]);
