@@ -91,6 +91,10 @@ public sealed partial class BookingDesk
     /// <summary>A hold that ran out or was given back, and that nobody has filled in.</summary>
     private static bool IsLapsed(Appointment appointment) => appointment is { State: AppointmentState.Expired, ClientId: null };
 
+    /// <summary>The same form, sent twice at once: what keeps the time from it may be its own other half.</summary>
+    private async Task<BookingOutcome?> SentTwiceAsync(Guid requestKey, CancellationToken cancellation) =>
+        await db.Appointments.AsNoTracking().FirstOrDefaultAsync(each => each.RequestKey == requestKey, cancellation) is { } own ? new BookingOutcome.Done(own) : null;
+
     private Task<Appointment?> BookedAsync(AppointmentId id, CancellationToken cancellation) => db.Appointments.AsNoTracking().FirstOrDefaultAsync(
         each => each.Id == id && (each.State == AppointmentState.Confirmed || each.State == AppointmentState.Pending), cancellation);
 }

@@ -37,7 +37,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
 
         if (offer.FreeTimes(now, start, start + Duration.Epsilon) is not [{ } free])
         {
-            return await TakenAsync(wish, start, except: null, asHost: false, cancellation);
+            return await SentTwiceAsync(requestKey, cancellation) ?? await TakenAsync(wish, start, except: null, asHost: false, cancellation);
         }
 
         foreach (var place in free.Places)
@@ -61,7 +61,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
             }
         }
 
-        return await TakenAsync(wish, start, except: null, asHost: false, cancellation);
+        return await SentTwiceAsync(requestKey, cancellation) ?? await TakenAsync(wish, start, except: null, asHost: false, cancellation);
     }
 
     /// <summary>Turns a hold into an appointment, or a request where the service asks for approval. Sent again, it gives the same answer.</summary>

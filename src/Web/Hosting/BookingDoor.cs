@@ -19,17 +19,17 @@ public sealed class BookingDoor(IDbContextFactory<PracticeDb> store, TimeProvide
 
     public async ValueTask<bool> IsOpenAsync(CancellationToken cancellation)
     {
-        if (Volatile.Read(ref _seen) is { } seen && time.GetElapsedTime(seen.Since) < Freshness)
+        if (Volatile.Read(ref _seen) is { } seen && time.GetUtcNow() - seen.At is var age && age >= TimeSpan.Zero && age < Freshness)
         {
             return seen.IsOpen;
         }
 
-        var since = time.GetTimestamp();
+        var at = time.GetUtcNow();
         try
         {
             await using var db = await store.CreateDbContextAsync(cancellation);
             var isOpen = (await db.BookingRulesAsync(cancellation)).IsOpen && await db.OnOffer().AnyAsync(cancellation);
-            Volatile.Write(ref _seen, new Seen(isOpen, since));
+            Volatile.Write(ref _seen, new Seen(isOpen, at));
             return isOpen;
         }
         catch (DbException)
@@ -42,5 +42,5 @@ public sealed class BookingDoor(IDbContextFactory<PracticeDb> store, TimeProvide
     /// <summary>Where "book a session" leads.</summary>
     public async ValueTask<string> PathAsync(CancellationToken cancellation) => await IsOpenAsync(cancellation) ? Path : "/contact";
 
-    private sealed record Seen(bool IsOpen, long Since);
+    private sealed record Seen(bool IsOpen, DateTimeOffset At);
 }

@@ -64,7 +64,7 @@ internal static class Limits
         : rest.Equals("/trace", StringComparison.OrdinalIgnoreCase) ? "trace"
         : "api";
 
-    private static RateLimitPartition<string> Window(HttpContext context, string kind, Dictionary<string, int> perName) => RateLimitPartition.GetSlidingWindowLimiter(
+    private static RateLimitPartition<string> Window(HttpContext context, string kind, Dictionary<string, Limit> perName) => RateLimitPartition.GetSlidingWindowLimiter(
         $"{kind} {Networks.Of(context.Connection.RemoteIpAddress)}",
         _ => new SlidingWindowRateLimiterOptions { PermitLimit = perName[kind].Most, Window = TimeSpan.FromMinutes(perName[kind].Minutes), SegmentsPerWindow = 6 });
 

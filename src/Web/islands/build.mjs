@@ -16,7 +16,7 @@ const ON_DEMAND_BUDGET = 300 * 1024;
 rmSync(outputFolder, { recursive: true, force: true });
 const result = await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ["src/finder.ts", "src/release.ts", "src/technique.ts", "src/progress.ts", "src/site.ts", "src/article.ts", "src/article-editor.ts", "src/console-passkey.ts", "src/console-comments.ts"],
+  entryPoints: ["src/finder.ts", "src/release.ts", "src/technique.ts", "src/progress.ts", "src/site.ts", "src/article.ts", "src/book.ts", "src/article-editor.ts", "src/console-passkey.ts", "src/console-comments.ts"],
   outdir: outputFolder,
   bundle: true,
   format: "esm",
@@ -64,7 +64,7 @@ const report = (name, size, budget) => {
   console.log(`islands: ${name} ${(size / 1024).toFixed(1)} KiB compressed (at most ${budget / 1024})`);
   tooLarge ||= !debug && size > budget;
 };
-for (const file of scripts.filter((candidate) => outputs[candidate].entryPoint?.match(/^src\/(finder|release|technique|progress|article)\.ts$/))) {
+for (const file of scripts.filter((candidate) => outputs[candidate].entryPoint?.match(/^src\/(finder|release|technique|progress|article|book)\.ts$/))) {
   const loaded = new Set([...loadedWith(file), ...everywhere]);
   loaded.forEach((each) => first.add(each));
   report(basename(file), sizeOf(loaded), FIRST_SCRIPT_BUDGET);

@@ -125,6 +125,19 @@ public sealed class HoldTests
         Assert.Equal(new LocalDate(2026, 5, 1), offer!.LastDay(APractice.At(8)));
     }
 
+    [Theory]
+    [ClassData(typeof(Engines))]
+    public async Task A_button_clicked_five_times_at_once_holds_one_time_and_each_click_hears_of_it(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var practice = await APractice.InAsync(store);
+        var form = Guid.NewGuid();
+
+        var held = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => Desk(store).HoldAsync(practice.Hour, APractice.At(10), form, CancellationToken.None))));
+
+        Assert.Single(held.Select(each => Assert.IsType<BookingOutcome.Done>(each).Appointment.Id).Distinct());
+    }
+
     private static async Task<Appointment> DoneAsync(Task<BookingOutcome> outcome) => Assert.IsType<BookingOutcome.Done>(await outcome).Appointment;
 
     private BookingDesk Desk(TestStore store)

@@ -31,7 +31,8 @@ internal static class Feed
         var practice = await settings.CurrentAsync(cancellation);
         var newest = db.PublicArticles(now).Take(Newest);
         var state = await newest.Select(article => new { article.Id, article.Revision, article.PublishAtUtc, article.Author!.Name }).ToListAsync(cancellation);
-        var mark = string.Join('\n', state.Select(each => $"{each.Id} {each.Revision} {each.PublishAtUtc:O} {each.Name}").Prepend($"{practice.Name} {Root(context)} {SiteReleaseOf(context)}"));
+        var booking = await context.RequestServices.GetRequiredService<BookingDoor>().PathAsync(cancellation);
+        var mark = string.Join('\n', state.Select(each => $"{each.Id} {each.Revision} {each.PublishAtUtc:O} {each.Name}").Prepend($"{practice.Name} {Root(context)} {SiteReleaseOf(context)} {booking}"));
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mark)))[..24]}\"";
         (context.Response.Headers.ETag, context.Response.Headers.CacheControl) = (tag, "no-cache");
         if (context.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(tag, StringComparer.Ordinal))
@@ -101,6 +102,7 @@ internal static class Feed
             ['#', ..] => address + link,
             _ => link,
         };
+        var booking = await context.RequestServices.GetRequiredService<BookingDoor>().PathAsync(cancellation);
         var read = await shelf.ReadAsync(db, article.Body, Whole, cancellation);
         var html = new StringBuilder();
         foreach (var part in read.Parts)
@@ -112,7 +114,7 @@ internal static class Feed
                 ArticlePart.Muscle muscle => LinkTo($"{root}muscles/{muscle.Id}", atlas.Muscles.Single(each => each.Id.ToString() == muscle.Id).Name),
                 ArticlePart.Technique technique => LinkTo($"{root}techniques/{technique.Id}", atlas.Techniques.Single(each => each.Id.ToString() == technique.Id).Name),
                 ArticlePart.Programme programme => LinkTo($"{root}release/{programme.Id}", atlas.Programmes.Single(each => each.Id.ToString() == programme.Id).Name),
-                ArticlePart.Booking => LinkTo($"{root}contact", "Ready to try a session?"),
+                ArticlePart.Booking => LinkTo(Whole(booking), "Ready to try a session?"),
                 _ => throw new System.Diagnostics.UnreachableException(),
             });
         }

@@ -16,7 +16,7 @@ public sealed record Choice(Service Service, int Minutes, ImmutableArray<AddOnId
     internal SessionWish Wish => new(Service.Id, Minutes, AddOns, Therapist);
 
     /// <summary>For addresses, without a question mark.</summary>
-    internal string Query => string.Join('&', Fields.Select(field => $"{field.Name}={field.Value}"));
+    internal string Query => string.Join('&', Fields.Select(each => $"{each.Name}={each.Value}"));
 
     internal IEnumerable<(string Name, string Value)> Fields =>
     [

@@ -1,0 +1,13 @@
+import { defineElement } from "../shared/language";
+import { AttachMap } from "./attach-map";
+import { DayPicker } from "./day-picker";
+import { showHoldThatWaits, rememberHold } from "./hold-memory";
+import { HoldClock } from "./hold-clock";
+import { showOwnTimes } from "./own-zone";
+
+defineElement("day-picker", DayPicker);
+defineElement("hold-clock", HoldClock);
+defineElement("attach-map", AttachMap);
+showOwnTimes(document);
+rememberHold(document);
+showHoldThatWaits(document);
