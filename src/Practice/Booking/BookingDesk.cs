@@ -18,8 +18,13 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>Keeps a time for <see cref="HoldTime"/>.</summary>
-    /// <param name="requestKey">Of the form: sent twice, it holds one time. When its hold has run out or was given back, it is held anew.</param>
-    public async Task<BookingOutcome> HoldAsync(SessionWish wish, Instant start, Guid requestKey, CancellationToken cancellation)
+/// <param name="requestKey">Of the form: sent twice, it holds one time. When its hold has run out or was given back, it is held anew.</param>
+    public Task<BookingOutcome> HoldAsync(SessionWish wish, Instant start, Guid requestKey, CancellationToken cancellation) =>
+        HoldAsync(wish, start, requestKey, HoldTime, cancellation);
+
+    /// <summary>Keeps a time for as long as is said.</summary>
+    /// <param name="requestKey">As above.</param>
+    public async Task<BookingOutcome> HoldAsync(SessionWish wish, Instant start, Guid requestKey, TimeSpan holdTime, CancellationToken cancellation)
     {
         var now = Now;
         await ExpireAsync(cancellation);
@@ -42,7 +47,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
 
         foreach (var place in free.Places)
         {
-            var held = New(offer, place, start, requestKey);
+            var held = New(offer, place, start, requestKey, holdTime);
             db.Appointments.Add(held);
             Note(held, "held", "");
             try
@@ -261,7 +266,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
         return made.Id;
     }
 
-    private Appointment New(Offer offer, SessionPlace place, Instant start, Guid requestKey)
+    private Appointment New(Offer offer, SessionPlace place, Instant start, Guid requestKey, TimeSpan holdTime)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var held = new Appointment
@@ -275,7 +280,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
             OccupiedFromUtc = default,
             OccupiedToUtc = default,
             State = AppointmentState.Held,
-            HoldEndsAtUtc = now + HoldTime,
+            HoldEndsAtUtc = now + holdTime,
             AddOns = string.Join(", ", offer.AddOns.Select(addOn => addOn.Name)),
             PriceCents = offer.PriceCents,
             ClientNote = "",

@@ -3,6 +3,7 @@ using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 using System.Text.RegularExpressions;
+using Unknot.Practice.Booking;
 
 namespace Unknot.Practice.Mail;
 
@@ -54,6 +55,11 @@ public sealed partial class SmtpSender(SmtpSettings settings, TimeProvider time)
         mail.Body = message.Text;
         mail.BodyEncoding = Encoding.UTF8;
         mail.BodyTransferEncoding = TransferEncoding.QuotedPrintable;
+        if (message.Calendar is { } calendar)
+        {
+            AddCalendar(mail, calendar);
+        }
+
         if (message.ReplyTo is { } reply)
         {
             mail.ReplyToList.Add(new MailAddress(reply));
@@ -63,6 +69,21 @@ public sealed partial class SmtpSender(SmtpSettings settings, TimeProvider time)
         mail.Headers.Add("Message-ID", $"<{message.Id}@{mail.From!.Host}>");
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         return mail;
+    }
+
+    /// <summary>
+    /// Once as another form of the text, in which mail programs see an invitation, and once as a file for those that do not. In Base64 it arrives byte for byte.
+    /// </summary>
+    private static void AddCalendar(MailMessage mail, string calendar)
+    {
+        var view = AlternateView.CreateAlternateViewFromString(calendar, new ContentType(CalendarFile.ContentType) { CharSet = "utf-8" });
+        view.ContentType.Parameters["method"] = CalendarFile.MethodOf(calendar);
+        view.TransferEncoding = TransferEncoding.Base64;
+        mail.AlternateViews.Add(view);
+        var file = Attachment.CreateAttachmentFromString(calendar, new ContentType("application/ics") { CharSet = "utf-8", Name = "session.ics" });
+        file.ContentDisposition!.FileName = "session.ics";
+        file.TransferEncoding = TransferEncoding.Base64;
+        mail.Attachments.Add(file);
     }
 
     private static string WithoutAddresses(Exception trouble)

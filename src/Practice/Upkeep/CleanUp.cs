@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Unknot.Practice.Booking;
 using Unknot.Practice.Storage;
 
 namespace Unknot.Practice.Upkeep;
@@ -27,10 +28,14 @@ public sealed partial class CleanUp(IDbContextFactory<PracticeDb> store, TimePro
         var links = await db.OneTimeLinks.Where(link => link.ExpiresAtUtc < oldLink || link.UsedAtUtc < oldLink).ExecuteDeleteAsync(cancellation);
         var messages = await db.Outbox.Where(message => message.SentAtUtc < old || message.GivenUpAtUtc < old).ExecuteDeleteAsync(cancellation);
         var sessions = await db.Sessions.Where(session => session.EndedAtUtc < old).ExecuteDeleteAsync(cancellation);
-        LogRemoved(keys, marks, links, messages, sessions);
-        return keys + marks + links + messages + sessions;
+
+        // Names went when the place ended; what is left says no more than that somebody waited.
+        var lastDay = DateOnly.FromDateTime(old);
+        var places = await db.WaitingList.Where(place => place.LastDay < lastDay && place.State != WaitingState.Waiting && place.State != WaitingState.Offered).ExecuteDeleteAsync(cancellation);
+        LogRemoved(keys, marks, links, messages, sessions, places);
+        return keys + marks + links + messages + sessions + places;
     }
 
-    [LoggerMessage(LogLevel.Debug, "Removed {Keys} keys of a day, {Marks} marks of readers, {Links} links, {Messages} messages and {Sessions} sessions.")]
-    private partial void LogRemoved(int keys, int marks, int links, int messages, int sessions);
+    [LoggerMessage(LogLevel.Debug, "Removed {Keys} keys of a day, {Marks} marks of readers, {Links} links, {Messages} messages, {Sessions} sessions and {Places} places of the waiting list.")]
+    private partial void LogRemoved(int keys, int marks, int links, int messages, int sessions, int places);
 }

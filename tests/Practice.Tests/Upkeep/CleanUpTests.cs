@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Unknot.Practice.Articles;
+using Unknot.Practice.Booking;
 using Unknot.Practice.Mail;
 using Unknot.Practice.People;
 using Unknot.Practice.Shared;
@@ -52,11 +53,16 @@ public sealed class CleanUpTests
             }
 
             db.AddRange(Session(person, old), Session(person, young), Session(person, null));
+            var practice = await APractice.InAsync(store);
+            db.AddRange(
+                Place(practice, WaitingState.Left, DateOnly.FromDateTime(old).AddDays(-1)),
+                Place(practice, WaitingState.Waiting, DateOnly.FromDateTime(old).AddDays(-1)),
+                Place(practice, WaitingState.Over, DateOnly.FromDateTime(old)));
             await db.SaveChangesAsync();
         }
 
         var run = new CleanUp(new OwnContexts(store), _clock, NullLogger<CleanUp>.Instance);
-        Assert.Equal(9, await run.RunAsync(CancellationToken.None));
+        Assert.Equal(10, await run.RunAsync(CancellationToken.None));
         Assert.Equal(0, await run.RunAsync(CancellationToken.None));
 
         await using var after = store.Open();
@@ -65,9 +71,30 @@ public sealed class CleanUpTests
         Assert.Equal(["fresh", "just used"], (await after.OneTimeLinks.Select(link => link.SecretHash).ToListAsync()).Order(StringComparer.Ordinal));
         Assert.Equal(["waiting", "young"], (await after.Outbox.Select(message => message.Subject).ToListAsync()).Order(StringComparer.Ordinal));
         Assert.Equal(2, await after.Sessions.CountAsync());
+        Assert.Equal([WaitingState.Over, WaitingState.Waiting], (await after.WaitingList.Select(place => place.State).ToListAsync()).OrderBy(state => state.ToString(), StringComparer.Ordinal));
     }
 
     private static OneTimeLink Link(string secret, DateTime expires, DateTime? used) => new() { SecretHash = secret, Purpose = "set-up", Role = "", ExpiresAtUtc = expires, UsedAtUtc = used };
+
+    private static WaitingEntry Place(APractice practice, WaitingState state, DateOnly lastDay) => new()
+    {
+        Id = WaitingId.New(TimeProvider.System),
+        ServiceId = practice.Service,
+        Minutes = 60,
+        Name = "",
+        Email = "",
+        Phone = "",
+        Language = "en",
+        FirstDay = lastDay,
+        LastDay = lastDay,
+        Days = 127,
+        EarliestMinute = 0,
+        LatestMinute = 0,
+        State = state,
+        CreatedAtUtc = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+        Version = 1,
+        RequestKey = Guid.NewGuid(),
+    };
 
     private static SignedInSession Session(Person person, DateTime? ended) => new()
     {
