@@ -49,6 +49,7 @@ builder.AddPeople();
 builder.Services.AddPracticeFront();
 builder.AddMailing();
 builder.AddBackgroundWork();
+builder.AddOffer();
 builder.AddLimits();
 builder.AddProxies();
 builder.AddTelemetry();

@@ -18,7 +18,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>Keeps a time for <see cref="HoldTime"/>.</summary>
-/// <param name="requestKey">Of the form: sent twice, it holds one time. When its hold has run out or was given back, it is held anew.</param>
+    /// <param name="requestKey">Of the form: sent twice, it holds one time. When its hold has run out or was given back, it is held anew.</param>
     public Task<BookingOutcome> HoldAsync(SessionWish wish, Instant start, Guid requestKey, CancellationToken cancellation) =>
         HoldAsync(wish, start, requestKey, HoldTime, cancellation);
 

@@ -19,7 +19,7 @@ public sealed class OfferDesk(PracticeDb db, TimeProvider time)
     private const int AllAddOnNames = 300;
 
     /// <summary>These follow <c>/book/</c> and are no services.</summary>
-    private static readonly string[] Reserved = ["session", "waiting", "embed", "button", "times", "hold", "done"];
+    private static readonly string[] Reserved = ["session", "details", "waiting", "embed", "button", "times", "hold", "done"];
 
     /// <param name="id">Null for a new one.</param>
     public Task<OfferOutcome> SaveServiceAsync(ServiceId? id, ServiceDraft draft, Guid personId, CancellationToken cancellation)

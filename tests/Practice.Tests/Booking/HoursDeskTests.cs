@@ -148,7 +148,7 @@ public sealed class HoursDeskTests
     [Fact]
     public void Every_other_week_begins_with_the_week_of_its_first_day()
     {
-        var hours = new Hours([new WorkingWindow { Id = Guid.NewGuid(), TherapistId = default, Day = 1, StartMinute = 600, EndMinute = 660, ValidFrom = new DateOnly(2026, 3, 4), ValidTo = new DateOnly(2026, 4, 1), EveryWeeks = 2 }], [], []);
+        var hours = new Hours([new WorkingWindow { Id = Guid.NewGuid(), TherapistId = default, Day = 1, StartMinute = 600, EndMinute = 660, ValidFrom = new DateOnly(2026, 3, 4), ValidTo = new DateOnly(2026, 3, 29), EveryWeeks = 2 }], [], []);
         var mondays = Enumerable.Range(0, 6).Select(week => Days(hours, new LocalDate(2026, 3, 2).PlusWeeks(week), 1).Single());
         Assert.Equal(["", "", "10:00-11:00", "", "", ""], mondays);
     }
@@ -164,9 +164,16 @@ public sealed class HoursDeskTests
     private static IEnumerable<string> Days(Hours hours, LocalDate first, int days) => OpeningPreview.Of(hours, Zone, first, days)
         .Select(day => $"{string.Join(' ', day.Open.Select(window => $"{ClockTimes.Write(window.Start)}-{ClockTimes.Write(window.End)}"))}{(day.Note.Length > 0 ? $" {day.Note}" : "")}");
 
-    private HoursDesk Desk(TestStore store) => new(store.Open(), _time);
+    private HoursDesk Desk(TestStore store) => new(store.Open(), Later());
 
-    private ClosureDesk Closures(TestStore store) => new(store.Open(), _time);
+    private ClosureDesk Closures(TestStore store) => new(store.Open(), Later());
+
+    /// <summary>What is done later has a later id.</summary>
+    private SetTime Later()
+    {
+        _time.Move(TimeSpan.FromMilliseconds(1));
+        return _time;
+    }
 
     private async Task<WeekDraft> WeekAsync(TestStore store, TherapistId id) => WeekDraft.From((await Desk(store).ReadAsync(id, CancellationToken.None))!.Windows);
 

@@ -187,7 +187,12 @@ public sealed class OfferDeskTests
         Assert.True(!isRead || read == minutes, $"{read}");
     }
 
-    private OfferDesk Desk(TestStore store) => new(store.Open(), _time);
+    private OfferDesk Desk(TestStore store)
+    {
+        // What is done later has a later id.
+        _time.Move(TimeSpan.FromMilliseconds(1));
+        return new OfferDesk(store.Open(), _time);
+    }
 
     private static async Task<Service> ServiceAsync(TestStore store, Guid id)
     {

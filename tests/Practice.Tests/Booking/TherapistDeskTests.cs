@@ -86,5 +86,10 @@ public sealed class TherapistDeskTests
         Assert.Equal(["feed.made", "feed.replaced", "feed.revoked"], await db.Audit.OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync());
     }
 
-    private TherapistDesk Desk(TestStore store) => new(store.Open(), _time);
+    private TherapistDesk Desk(TestStore store)
+    {
+        // What is done later has a later id.
+        _time.Move(TimeSpan.FromMilliseconds(1));
+        return new TherapistDesk(store.Open(), _time);
+    }
 }

@@ -16,6 +16,8 @@ public sealed class ConsoleRoutesTests(OwnStoreSite site) : IClassFixture<OwnSto
     {
         ["/console/people"] = PracticeRole.Owner,
         ["/console/audit"] = PracticeRole.Owner,
+        ["/console/offer"] = PracticeRole.Owner,
+        ["/console/connections"] = PracticeRole.Owner,
     };
 
     [Fact]
