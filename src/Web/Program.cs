@@ -39,6 +39,7 @@ builder.AddPracticeStore();
 builder.Services.AddSingleton<SignedTokens>();
 builder.Services.AddWriting();
 builder.Services.AddBooking();
+builder.Services.AddClients();
 builder.Services.AddComments();
 builder.Services.AddViews();
 builder.AddPeople();
