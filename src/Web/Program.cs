@@ -43,6 +43,7 @@ builder.Services.AddWriting();
 builder.Services.AddBooking();
 builder.Services.AddBookingApi();
 builder.Services.AddBookingPages();
+builder.Services.AddClients();
 builder.Services.AddComments();
 builder.Services.AddViews();
 builder.AddPeople();

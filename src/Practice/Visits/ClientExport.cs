@@ -63,6 +63,18 @@ public sealed class ClientExport(PracticeDb db)
         return file.ToArray();
     }
 
+    /// <summary>Every instant that the page tells, so that a caller can put them into words beforehand.</summary>
+    public static IEnumerable<DateTime> InstantsOf(ExportedClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return client.Visits.SelectMany(visit => visit.Events.Select(each => each.AtUtc)
+                .Concat(visit.Notes.SelectMany(note => (DateTime[])[note.SavedAtUtc, note.SignedAtUtc ?? note.SavedAtUtc])).Append(visit.StartsAtUtc))
+            .Concat(client.WaitingList.Select(entry => entry.CreatedAtUtc))
+            .Concat(client.Messages.Select(message => message.CreatedAtUtc))
+            .Append(client.KnownSinceUtc)
+            .Distinct();
+    }
+
     private static void Add(ZipArchive zip, string name, byte[] content)
     {
         using var entry = zip.CreateEntry(name).Open();
