@@ -42,7 +42,7 @@ internal static class SummaryPaper
         blocks.Add(new PaperBlock.Facts(
         [
             new(patients.Length == 1 ? "Patient" : "Patients", patients),
-            .. payers.IsEmpty ? new PaperFact[] { } : [new PaperFact("Paid by", payers)],
+            .. payers.IsEmpty ? Enumerable.Empty<PaperFact>() : [new PaperFact("Paid by", payers)],
             .. documents.Select(document => document.By).Distinct().Select(provider => ReceiptPaper.By("Treated by", provider)),
         ]));
         if (summary.Only is { } only)
