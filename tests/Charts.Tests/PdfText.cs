@@ -51,6 +51,13 @@ internal sealed partial class PdfText
         .Where(dictionary => dictionary.Contains("/Subtype /Type0", StringComparison.Ordinal))
         .Select(dictionary => BaseFont().Match(dictionary).Groups["name"].Value);
 
+    /// <summary>The drawing operators of every page, one after the other.</summary>
+    internal static string ContentsOf(byte[] file)
+    {
+        var pdf = new PdfText(file);
+        return string.Concat(pdf.Pages().Select(page => Encoding.Latin1.GetString(pdf.streams[Reference(page, "Contents")])));
+    }
+
     internal bool HasImages => dictionaries.Values.Any(dictionary => dictionary.Contains("/Subtype /Image", StringComparison.Ordinal));
 
     private IEnumerable<string> Pages() => dictionaries.OrderBy(pair => pair.Key).Select(pair => pair.Value).Where(value => value.Contains("/Type /Page ", StringComparison.Ordinal));
