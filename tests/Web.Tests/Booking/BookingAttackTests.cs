@@ -53,35 +53,40 @@ public sealed class BookingAttackTests
         }
     }
 
-    [Theory]
-    [InlineData("""{"at":1767225600000,"marks":[[0,1],[17,0.5],[18,0]],"inside":[["tongue:midline",0.4]],"places":[["temple:right",{"qualities":["dull"],"depth":"deep"}]],"felt":["burning"]}""", true)]
-    [InlineData("""{"marks":[],"inside":[]}""", true)]
-    [InlineData("""{"marks":[]}""", false)]
-    [InlineData("""{"marks":[],"inside":[],"more":1}""", false)]
-    [InlineData("""{"marks":[],"marks":[],"inside":[]}""", false)]
-    [InlineData("""{"marks":[[-1,1]],"inside":[]}""", false)]
-    [InlineData("""{"marks":[[99999999,1]],"inside":[]}""", false)]
-    [InlineData("""{"marks":[[1,1.5]],"inside":[]}""", false)]
-    [InlineData("""{"marks":[[1,"1"]],"inside":[]}""", false)]
-    [InlineData("""{"marks":[[1,1],[1,0.5]],"inside":[]}""", false)]
-    [InlineData("""{"marks":[[1,1,1]],"inside":[]}""", false)]
-    [InlineData("""{"marks":[],"inside":[["nowhere:left",1]]}""", false)]
-    [InlineData("""{"marks":[],"inside":[["tongue:left",1]]}""", false)]
-    [InlineData("""{"marks":[],"inside":[],"places":[["temple:right",{"qualities":["<b>"]}]]}""", false)]
-    [InlineData("""{"marks":[],"inside":[],"places":[["temple:right",{"qualities":["dull"],"depth":"x"}]]}""", false)]
-    [InlineData("""{"marks":[],"inside":[],"felt":["dull","dull"]}""", false)]
-    [InlineData("""{"at":"now","marks":[],"inside":[]}""", false)]
-    [InlineData("[]", false)]
-    [InlineData("null", false)]
-    [InlineData("{", false)]
-    [InlineData("[[[[[[[[[[[[]]]]]]]]]]]]", false)]
-    public async Task A_body_map_is_taken_only_in_the_shape_of_the_finder(string text, bool isTaken)
+    [Fact]
+    public async Task A_body_map_is_taken_only_in_the_shape_of_the_finder()
     {
         await using var store = await TestStore.CreateAsync(Engine.Sqlite);
         await using var site = new BookingSite(store);
         var maps = site.Services.GetRequiredService<BodyMapCheck>();
-
-        Assert.Equal(isTaken ? text : null, maps.Read(text));
-        Assert.Null(maps.Read($"{text}{new string(' ', BodyMapCheck.MaxLength)}"));
+        (string Text, bool IsTaken)[] expected =
+        [
+            ("""{"at":1767225600000,"marks":[[0,1],[17,0.5],[18,0]],"inside":[["tongue:midline",0.4]],"places":[["temple:right",{"qualities":["dull"],"depth":"deep"}]],"felt":["burning"]}""", true),
+            ("""{"marks":[],"inside":[]}""", true),
+            ("""{"marks":[]}""", false),
+            ("""{"marks":[],"inside":[],"more":1}""", false),
+            ("""{"marks":[],"marks":[],"inside":[]}""", false),
+            ("""{"marks":[[-1,1]],"inside":[]}""", false),
+            ("""{"marks":[[99999999,1]],"inside":[]}""", false),
+            ("""{"marks":[[1,1.5]],"inside":[]}""", false),
+            ("""{"marks":[[1,"1"]],"inside":[]}""", false),
+            ("""{"marks":[[1,1],[1,0.5]],"inside":[]}""", false),
+            ("""{"marks":[[1,1,1]],"inside":[]}""", false),
+            ("""{"marks":[],"inside":[["nowhere:left",1]]}""", false),
+            ("""{"marks":[],"inside":[["tongue:left",1]]}""", false),
+            ("""{"marks":[],"inside":[],"places":[["temple:right",{"qualities":["<b>"]}]]}""", false),
+            ("""{"marks":[],"inside":[],"places":[["temple:right",{"qualities":["dull"],"depth":"x"}]]}""", false),
+            ("""{"marks":[],"inside":[],"felt":["dull","dull"]}""", false),
+            ("""{"at":"now","marks":[],"inside":[]}""", false),
+            ("[]", false),
+            ("null", false),
+            ("{", false),
+            ("[[[[[[[[[[[[]]]]]]]]]]]]", false),
+        ];
+        Assert.All(expected, map =>
+        {
+            Assert.Equal(map.IsTaken ? map.Text : null, maps.Read(map.Text));
+            Assert.Null(maps.Read($"{map.Text}{new string(' ', BodyMapCheck.MaxLength)}"));
+        });
     }
 }

@@ -62,28 +62,33 @@ public sealed class BookingDoorTests
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.SendAsync($"{session}/move", await visitor.GetAsync($"{session}/move"), ("start", Visitor.At(48 + 12)))).Status);
     }
 
-    [Theory]
-    [InlineData("/book/no-such-service", HttpStatusCode.NotFound)]
-    [InlineData("/book/massage?minutes=61", HttpStatusCode.NotFound)]
-    [InlineData("/book/massage?minutes=-1", HttpStatusCode.NotFound)]
-    [InlineData("/book/massage?addon=x", HttpStatusCode.NotFound)]
-    [InlineData("/book/massage?therapist=00000000-0000-0000-0000-000000000001", HttpStatusCode.NotFound)]
-    [InlineData("/book/massage?month=soon", HttpStatusCode.BadRequest)]
-    [InlineData("/book/massage?day=2026-02-30", HttpStatusCode.BadRequest)]
-    [InlineData("/book/massage?month=9998-12", HttpStatusCode.BadRequest)]
-    [InlineData("/book/massage?month=2026-07", HttpStatusCode.OK)]
-    [InlineData("/book/massage?month=2026-01", HttpStatusCode.OK)]
-    public async Task An_address_that_asks_for_what_there_is_not_gets_an_answer_in_words(string address, HttpStatusCode expected)
+    [Fact]
+    public async Task An_address_that_asks_for_what_there_is_not_gets_an_answer_in_words()
     {
         await using var store = await TestStore.CreateAsync(Engine.Sqlite);
         await APractice.InAsync(store);
         await using var site = new BookingSite(store);
         using var visitor = new Visitor(site);
+        (string Address, HttpStatusCode Status)[] expected =
+        [
+            ("/book/no-such-service", HttpStatusCode.NotFound),
+            ("/book/massage?minutes=61", HttpStatusCode.NotFound),
+            ("/book/massage?minutes=-1", HttpStatusCode.NotFound),
+            ("/book/massage?addon=x", HttpStatusCode.NotFound),
+            ("/book/massage?therapist=00000000-0000-0000-0000-000000000001", HttpStatusCode.NotFound),
+            ("/book/massage?month=soon", HttpStatusCode.BadRequest),
+            ("/book/massage?day=2026-02-30", HttpStatusCode.BadRequest),
+            ("/book/massage?month=9998-12", HttpStatusCode.BadRequest),
+            ("/book/massage?month=2026-07", HttpStatusCode.OK),
+            ("/book/massage?month=2026-01", HttpStatusCode.OK),
+        ];
+        foreach (var (address, status) in expected)
+        {
+            var answer = await visitor.GetAsync(address);
 
-        var answer = await visitor.GetAsync(address);
-
-        Assert.Equal(expected, answer.Status);
-        Assert.Contains("<h1>", answer.Html, StringComparison.Ordinal);
+            Assert.Equal((address, status), (address, answer.Status));
+            Assert.Contains("<h1>", answer.Html, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

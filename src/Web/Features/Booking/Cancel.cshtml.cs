@@ -13,9 +13,11 @@ public sealed class CancelModel(SessionBook sessions, BookingDesk desk) : PageMo
 {
     public BookedSession Session { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
+    private string Token => (string)RouteData.Values["token"]!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await sessions.FindAsync(token, cancellation) is not { } session)
+        if (await sessions.FindAsync(Token, cancellation) is not { } session)
         {
             return NotFound();
         }
@@ -24,9 +26,9 @@ public sealed class CancelModel(SessionBook sessions, BookingDesk desk) : PageMo
         return session.IsOpen ? Page() : ToSession();
     }
 
-    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (await sessions.FindAsync(token, cancellation) is not { } session)
+        if (await sessions.FindAsync(Token, cancellation) is not { } session)
         {
             return NotFound();
         }

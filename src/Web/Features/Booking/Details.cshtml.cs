@@ -57,9 +57,9 @@ public sealed class DetailsModel(
 
     private bool WithAnybody => !_choice.Contains($"{Choice.TherapistField}=", StringComparison.Ordinal);
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await FindAsync(token, cancellation) is { } answer)
+        if (await FindAsync(cancellation) is { } answer)
         {
             return answer;
         }
@@ -73,14 +73,14 @@ public sealed class DetailsModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await PostedForm.ReadAsync(Request, cancellation) is not { } form)
         {
             return BadRequest();
         }
 
-        if (await FindAsync(token, cancellation) is { } answer)
+        if (await FindAsync(cancellation) is { } answer)
         {
             return answer;
         }
@@ -165,15 +165,15 @@ public sealed class DetailsModel(
                 return Answer(StatusCodes.Status404NotFound, new FieldProblem("", T["This is no longer offered. Please choose again."]));
             default:
                 // Another click of the same form was quicker, or the time is past.
-                return await FindAsync((string)RouteData.Values["token"]!, cancellation)
+                return await FindAsync(cancellation)
                     ?? Answer(StatusCodes.Status409Conflict, new FieldProblem("", T["Something about this time has changed meanwhile. Please look again and send the form once more."]));
         }
     }
 
     /// <returns>Null when there is a hold to fill in, or one that is over.</returns>
-    private async Task<IActionResult?> FindAsync(string token, CancellationToken cancellation)
+    private async Task<IActionResult?> FindAsync(CancellationToken cancellation)
     {
-        if (addresses.ReadHold(token) is not var (id, choice)
+        if (addresses.ReadHold((string)RouteData.Values["token"]!) is not var (id, choice)
             || await db.Appointments.AsNoTracking().Include(each => each.Service).Include(each => each.Therapist).FirstOrDefaultAsync(each => each.Id == id && each.ServiceId != null, cancellation) is not { } held)
         {
             return NotFound();

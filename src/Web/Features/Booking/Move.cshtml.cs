@@ -15,6 +15,8 @@ public sealed class MoveModel(SessionBook sessions, OfferBook offers, BookingDes
 {
     public BookedSession Session { get; private set; } = null!;
 
+    private string Token => (string)RouteData.Values["token"]!;
+
     /// <summary>Null when it cannot be moved any more.</summary>
     public Picker? Picker { get; private set; }
 
@@ -22,9 +24,9 @@ public sealed class MoveModel(SessionBook sessions, OfferBook offers, BookingDes
 
     public ImmutableArray<FreeTime> Nearest { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await sessions.FindAsync(token, cancellation) is not { } session)
+        if (await sessions.FindAsync(Token, cancellation) is not { } session)
         {
             return NotFound();
         }
@@ -33,14 +35,14 @@ public sealed class MoveModel(SessionBook sessions, OfferBook offers, BookingDes
         return session.IsOpen ? await ShowAsync(cancellation) : ToSession("");
     }
 
-    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await PostedForm.ReadAsync(Request, cancellation) is not { } form || Picker.ReadStart(form[Picker.StartField]) is not { } start)
         {
             return BadRequest();
         }
 
-        if (await sessions.FindAsync(token, cancellation) is not { } session)
+        if (await sessions.FindAsync(Token, cancellation) is not { } session)
         {
             return NotFound();
         }

@@ -11,11 +11,13 @@ public sealed class SessionModel(SessionBook sessions) : PageModel
 
     public BookedSession Session { get; private set; } = null!;
 
+    private string Token => (string)RouteData.Values["token"]!;
+
     public bool WasMoved { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await sessions.FindAsync(token, cancellation) is not { } session)
+        if (await sessions.FindAsync(Token, cancellation) is not { } session)
         {
             return NotFound();
         }

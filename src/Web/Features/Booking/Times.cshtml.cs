@@ -24,6 +24,8 @@ public sealed class TimesModel(PracticeDb db, OfferBook offers, BookingDesk desk
     /// <summary>A page that lay open longer shows what is free now.</summary>
     private static readonly TimeSpan Latest = TimeSpan.FromHours(24);
 
+    private string Slug => (string)RouteData.Values["service"]!;
+
     public BookingSettings Rules { get; private set; } = BookingSettings.ProductDefault();
 
     /// <summary>Null when there is nothing like it on offer.</summary>
@@ -39,17 +41,17 @@ public sealed class TimesModel(PracticeDb db, OfferBook offers, BookingDesk desk
     /// <summary>Free times near the one that was gone.</summary>
     public ImmutableArray<FreeTime> Nearest { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string service, CancellationToken cancellation) =>
-        await FindAsync(service, name => Request.Query[name], cancellation) ?? await ShowAsync(cancellation);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        await FindAsync(name => Request.Query[name], cancellation) ?? await ShowAsync(cancellation);
 
-    public async Task<IActionResult> OnPostAsync(string service, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await PostedForm.ReadAsync(Request, cancellation) is not { } form)
         {
             return BadRequest();
         }
 
-        if (await FindAsync(service, name => form[name], cancellation) is { } refused)
+        if (await FindAsync(name => form[name], cancellation) is { } refused)
         {
             return refused;
         }
@@ -59,7 +61,7 @@ public sealed class TimesModel(PracticeDb db, OfferBook offers, BookingDesk desk
             return BadRequest();
         }
 
-        if (tokens.Read(Purpose, form[TokenField]) is not { } token || token.Subject != service || token.Age > Latest)
+        if (tokens.Read(Purpose, form[TokenField]) is not { } token || token.Subject != Slug || token.Age > Latest)
         {
             return await AgainAsync(StatusCodes.Status400BadRequest, T["This page had been open for too long. Please choose a time again."], cancellation);
         }
@@ -90,7 +92,7 @@ public sealed class TimesModel(PracticeDb db, OfferBook offers, BookingDesk desk
     }
 
     /// <returns>Null when it is on offer; a page that says otherwise.</returns>
-    private async Task<IActionResult?> FindAsync(string slug, Func<string, Microsoft.Extensions.Primitives.StringValues> fields, CancellationToken cancellation)
+    private async Task<IActionResult?> FindAsync(Func<string, Microsoft.Extensions.Primitives.StringValues> fields, CancellationToken cancellation)
     {
         Rules = await db.BookingRulesAsync(cancellation);
         if (!Rules.IsOpen)
@@ -99,7 +101,7 @@ public sealed class TimesModel(PracticeDb db, OfferBook offers, BookingDesk desk
             return Page();
         }
 
-        if (await db.OnOffer().FirstOrDefaultAsync(each => each.Slug == slug, cancellation) is not { } service)
+        if (await db.OnOffer().FirstOrDefaultAsync(each => each.Slug == Slug, cancellation) is not { } service)
         {
             return NotOffered();
         }

@@ -1,4 +1,4 @@
-import { defineElement } from "../shared/language";
+import { defineElement, withTexts } from "../shared/language";
 import { AttachMap } from "./attach-map";
 import { DayPicker } from "./day-picker";
 import { showHoldThatWaits, rememberHold } from "./hold-memory";
@@ -8,6 +8,8 @@ import { showOwnTimes } from "./own-zone";
 defineElement("day-picker", DayPicker);
 defineElement("hold-clock", HoldClock);
 defineElement("attach-map", AttachMap);
-showOwnTimes(document);
 rememberHold(document);
-showHoldThatWaits(document);
+withTexts(() => {
+  showOwnTimes(document);
+  showHoldThatWaits(document);
+});

@@ -22,16 +22,20 @@ let loading: Promise<void> | undefined;
  * Two scripts may both bring the same element.
  */
 export function defineElement(name: string, element: CustomElementConstructor): void {
-  const define = (): void => {
+  withTexts(() => {
     if (!customElements.get(name)) customElements.define(name, element);
-  };
+  });
+}
+
+/** Does something once the texts of the page's language are there; at once on an English page. */
+export function withTexts(act: () => void): void {
   const catalogue = document.querySelector<HTMLMetaElement>("meta[name=texts]")?.content;
   if (!catalogue) {
-    define();
+    act();
     return;
   }
   loading ??= load(catalogue);
-  void loading.then(define);
+  void loading.then(act);
 }
 
 async function load(catalogue: string): Promise<void> {
