@@ -19,12 +19,7 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAp
 
     /// <summary>Keeps a time for <see cref="HoldTime"/>.</summary>
     /// <param name="requestKey">Of the form: sent twice, it holds one time.</param>
-    public Task<BookingOutcome> HoldAsync(SessionWish wish, Instant start, Guid requestKey, CancellationToken cancellation) =>
-        HoldAsync(wish, start, requestKey, HoldTime, cancellation);
-
-    /// <summary>Keeps a time for as long as is said.</summary>
-    /// <param name="requestKey">Asked for twice, it holds one time.</param>
-    public async Task<BookingOutcome> HoldAsync(SessionWish wish, Instant start, Guid requestKey, TimeSpan holdTime, CancellationToken cancellation)
+    public async Task<BookingOutcome> HoldAsync(SessionWish wish, Instant start, Guid requestKey, CancellationToken cancellation)
     {
         if (await db.Appointments.AsNoTracking().FirstOrDefaultAsync(each => each.RequestKey == requestKey, cancellation) is { } before)
         {
@@ -45,7 +40,7 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAp
 
         foreach (var place in free.Places)
         {
-            var held = New(offer, place, start, requestKey, holdTime);
+            var held = New(offer, place, start, requestKey);
             db.Appointments.Add(held);
             Note(held, "held", "");
             try
@@ -250,7 +245,7 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAp
         return made.Id;
     }
 
-    private Appointment New(Offer offer, SessionPlace place, Instant start, Guid requestKey, TimeSpan holdTime)
+    private Appointment New(Offer offer, SessionPlace place, Instant start, Guid requestKey)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var held = new Appointment
@@ -264,7 +259,7 @@ public sealed class BookingDesk(PracticeDb db, OfferBook offers, IEnumerable<IAp
             OccupiedFromUtc = default,
             OccupiedToUtc = default,
             State = AppointmentState.Held,
-            HoldEndsAtUtc = now + holdTime,
+            HoldEndsAtUtc = now + HoldTime,
             AddOns = string.Join(", ", offer.AddOns.Select(addOn => addOn.Name)),
             PriceCents = offer.PriceCents,
             ClientNote = "",
