@@ -32,10 +32,12 @@ public sealed class PlaceModel(PracticeDb db, OfferBook offers, WaitingDesk desk
     /// <summary>Where it is booked.</summary>
     public string HoldPath => holds.HoldPathOf(Held!.Id);
 
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
+    private string? Token => (string?)RouteData.Values["token"];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Response.Headers.CacheControl = "no-store";
-        if (addresses.Read(token) is not { } id || await db.WaitingList.AsNoTracking().FirstOrDefaultAsync(entry => entry.Id == id, cancellation) is not { } found)
+        if (addresses.Read(Token) is not { } id || await db.WaitingList.AsNoTracking().FirstOrDefaultAsync(entry => entry.Id == id, cancellation) is not { } found)
         {
             return NotFound();
         }
@@ -50,9 +52,9 @@ public sealed class PlaceModel(PracticeDb db, OfferBook offers, WaitingDesk desk
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (addresses.Read(token) is not { } id || !await desk.LeaveAsync(id, personId: null, cancellation))
+        if (addresses.Read(Token) is not { } id || !await desk.LeaveAsync(id, personId: null, cancellation))
         {
             return NotFound();
         }
