@@ -19,12 +19,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
 
     /// <summary>Keeps a time for <see cref="HoldTime"/>.</summary>
     /// <param name="requestKey">Of the form: sent twice, it holds one time. When its hold has run out or was given back, it is held anew.</param>
-    public Task<BookingOutcome> HoldAsync(SessionWish wish, Instant start, Guid requestKey, CancellationToken cancellation) =>
-        HoldAsync(wish, start, requestKey, HoldTime, cancellation);
-
-    /// <summary>Keeps a time for as long as is said.</summary>
-    /// <param name="requestKey">As above.</param>
-    public async Task<BookingOutcome> HoldAsync(SessionWish wish, Instant start, Guid requestKey, TimeSpan holdTime, CancellationToken cancellation)
+    public async Task<BookingOutcome> HoldAsync(SessionWish wish, Instant start, Guid requestKey, CancellationToken cancellation)
     {
         var now = Now;
         await ExpireAsync(cancellation);
@@ -47,7 +42,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
 
         foreach (var place in free.Places)
         {
-            var held = New(offer, place, start, requestKey, holdTime);
+            var held = New(offer, place, start, requestKey);
             db.Appointments.Add(held);
             Note(held, "held", "");
             try
@@ -266,7 +261,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
         return made.Id;
     }
 
-    private Appointment New(Offer offer, SessionPlace place, Instant start, Guid requestKey, TimeSpan holdTime)
+    private Appointment New(Offer offer, SessionPlace place, Instant start, Guid requestKey)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var held = new Appointment
@@ -280,7 +275,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
             OccupiedFromUtc = default,
             OccupiedToUtc = default,
             State = AppointmentState.Held,
-            HoldEndsAtUtc = now + holdTime,
+            HoldEndsAtUtc = now + HoldTime,
             AddOns = string.Join(", ", offer.AddOns.Select(addOn => addOn.Name)),
             PriceCents = offer.PriceCents,
             ClientNote = "",

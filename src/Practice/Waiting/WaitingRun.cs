@@ -111,7 +111,7 @@ public sealed partial class WaitingRun(PracticeDb db, OfferBook offers, BookingD
         var wish = new SessionWish(entry.ServiceId, entry.Minutes, [], entry.TherapistId);
         foreach (var free in (await FreeAsync(wish, cancellation)).Where(free => Fits(entry, free.Start, zone) && !before.Exists(hold => Touches(hold, free.Start, entry.Minutes))))
         {
-            switch (await desk.HoldAsync(wish, free.Start, key, OfferTime, cancellation))
+            switch (await desk.HoldAsync(wish, free.Start, key, cancellation))
             {
                 case BookingOutcome.Done done:
                     _free.Clear();
@@ -127,18 +127,20 @@ public sealed partial class WaitingRun(PracticeDb db, OfferBook offers, BookingD
         return false;
     }
 
-    /// <summary>Notes the offer and writes the mail; or frees the time again when its owner has left in this moment.</summary>
-    private async Task<bool> TellAsync(WaitingEntry seen, Appointment hold, DateTimeZone zone, CancellationToken cancellation)
+    /// <summary>Keeps the time for as long as an offer lasts, notes the offer and writes the mail, all at once; or frees the time again when its owner has left in this moment.</summary>
+    private async Task<bool> TellAsync(WaitingEntry seen, Appointment made, DateTimeZone zone, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
         var entry = await db.WaitingList.FirstOrDefaultAsync(each => each.Id == seen.Id, cancellation);
         if (entry is { State: WaitingState.Waiting } && entry.Version == seen.Version)
         {
-            var isHeld = hold.State is AppointmentState.Held && hold.HoldEndsAtUtc > time.GetUtcNow().UtcDateTime;
-            entry.OfferedId = hold.Id;
+            var now = time.GetUtcNow().UtcDateTime;
+            var hold = await db.Appointments.FirstOrDefaultAsync(each => each.Id == made.Id && each.State == AppointmentState.Held && each.HoldEndsAtUtc > now, cancellation);
+            entry.OfferedId = made.Id;
             entry.Version++;
-            if (isHeld)
+            if (hold is not null)
             {
+                (hold.HoldEndsAtUtc, hold.Version) = (now + OfferTime, hold.Version + 1);
                 entry.State = WaitingState.Offered;
                 await WriteAsync(entry, hold, zone, cancellation);
             }
@@ -146,14 +148,18 @@ public sealed partial class WaitingRun(PracticeDb db, OfferBook offers, BookingD
             // Else it has run out untold: the next run offers another time.
             if (await TrySaveAsync(cancellation))
             {
-                LogOffered(entry.Id, hold.Id);
-                return isHeld;
+                if (hold is not null)
+                {
+                    LogOffered(entry.Id, made.Id);
+                }
+
+                return hold is not null;
             }
         }
 
-        if (!await db.WaitingList.AnyAsync(each => each.Id == seen.Id && each.OfferedId == hold.Id && each.State != WaitingState.Left, cancellation))
+        if (!await db.WaitingList.AnyAsync(each => each.Id == seen.Id && each.OfferedId == made.Id && each.State != WaitingState.Left, cancellation))
         {
-            await db.Appointments.Where(each => each.Id == hold.Id && each.State == AppointmentState.Held).ExecuteUpdateAsync(
+            await db.Appointments.Where(each => each.Id == made.Id && each.State == AppointmentState.Held).ExecuteUpdateAsync(
                 change => change.SetProperty(each => each.State, AppointmentState.Expired).SetProperty(each => each.Version, each => each.Version + 1), cancellation);
         }
 

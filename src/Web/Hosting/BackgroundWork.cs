@@ -1,6 +1,8 @@
 using Quartz;
+using Unknot.Practice.Booking.News;
 using Unknot.Practice.Mail;
 using Unknot.Practice.Upkeep;
+using Unknot.Practice.Waiting;
 
 namespace Unknot.Web.Hosting;
 
@@ -8,6 +10,7 @@ namespace Unknot.Web.Hosting;
 internal static class BackgroundWork
 {
     private static readonly TimeSpan MailEvery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BookingsEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan CleanUpEvery = TimeSpan.FromHours(1);
 
     internal static void AddBackgroundWork(this WebApplicationBuilder builder)
@@ -16,6 +19,8 @@ internal static class BackgroundWork
         builder.AddQuartz(static jobs =>
         {
             jobs.ScheduleJob<SendMail>(static trigger => trigger.WithIdentity("mail").WithSimpleSchedule(MailEvery));
+            jobs.ScheduleJob<TendBookings>(static trigger => trigger.WithIdentity("bookings").WithSimpleSchedule(BookingsEvery));
+            jobs.ScheduleJob<Remind>(static trigger => trigger.WithIdentity("reminders").WithSimpleSchedule(BookingsEvery));
             jobs.ScheduleJob<RemoveOld>(static trigger => trigger.WithIdentity("clean-up").WithSimpleSchedule(CleanUpEvery));
         });
         builder.AddQuartzHostedService(static host => host.WaitForJobsToComplete = true);
@@ -26,6 +31,19 @@ internal static class BackgroundWork
     internal sealed class SendMail(OutboxRun outbox) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await outbox.RunAsync(cancellationToken);
+    }
+
+    /// <summary>Frees what was held and not booked, and offers free times to those who wait.</summary>
+    [DisallowConcurrentExecution]
+    internal sealed class TendBookings(WaitingRun waiting) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await waiting.RunAsync(cancellationToken);
+    }
+
+    [DisallowConcurrentExecution]
+    internal sealed class Remind(ReminderRun reminders) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await reminders.RunAsync(cancellationToken);
     }
 
     [DisallowConcurrentExecution]

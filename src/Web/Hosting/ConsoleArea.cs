@@ -22,6 +22,7 @@ internal static class ConsoleArea
         ("/Console/Comments", Policies.Editor),
         ("/Console/Pictures", Policies.Editor),
         ("/Console/Calendar", Policies.Therapist),
+        ("/Console/Waiting", Policies.Therapist),
         ("/Console/Clients", Policies.Therapist),
         ("/Console/Receipts", Policies.Therapist),
         ("/Console/Offer", Policies.Owner),

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Unknot.Practice.People;
 
 namespace Unknot.Web.Hosting;
@@ -18,7 +17,7 @@ internal sealed class FirstRun(IServiceScopeFactory scopes, IServer server, ICon
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<FirstOwner>().PrepareAsync(stoppingToken) is { } secret)
         {
-            await console.WriteLineAsync($"Nobody can sign in yet. Make the owner's account within {FirstOwner.LinkLives.TotalHours:0} hours, by this link that works once: {Root()}{Page}?key={secret}".AsMemory(), stoppingToken);
+            await console.WriteLineAsync($"Nobody can sign in yet. Make the owner's account within {FirstOwner.LinkLives.TotalHours:0} hours, by this link that works once: {SiteAddress.RootOf(settings, server)}{Page}?key={secret}".AsMemory(), stoppingToken);
         }
     }
 
@@ -28,18 +27,5 @@ internal sealed class FirstRun(IServiceScopeFactory scopes, IServer server, ICon
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var listening = life.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(cancellation);
-    }
-
-    private string Root()
-    {
-        if (settings["Site:Address"] is { Length: > 0 } known)
-        {
-            return known.TrimEnd('/');
-        }
-
-        var bound = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
-
-        // "Every address of this machine" is none that a browser can ask.
-        return BindingAddress.Parse(bound) is { Host: "*" or "+" or "0.0.0.0" or "[::]" } all ? $"{all.Scheme}://localhost:{all.Port}" : bound.TrimEnd('/');
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Unknot.Web.Language;
 
 namespace Unknot.Web.Hosting;
@@ -24,6 +26,21 @@ internal static class SiteAddress
         var setting = context.RequestServices.GetRequiredService<IConfiguration>()["Site:Address"];
         var root = string.IsNullOrWhiteSpace(setting) ? $"{context.Request.Scheme}://{context.Request.Host}" : setting.TrimEnd('/');
         return root + RequestLanguage.AddressIn(language, path);
+    }
+
+    /// <summary>Where the site is, as far as the server knows by itself: what a link in a mail begins with when nobody has asked for a page.</summary>
+    /// <returns>Without a slash at the end.</returns>
+    internal static string RootOf(IConfiguration settings, IServer server)
+    {
+        if (settings["Site:Address"] is { Length: > 0 } known)
+        {
+            return known.TrimEnd('/');
+        }
+
+        var bound = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
+
+        // "Every address of this machine" is none that a browser can ask.
+        return BindingAddress.Parse(bound) is { Host: "*" or "+" or "0.0.0.0" or "[::]" } all ? $"{all.Scheme}://localhost:{all.Port}" : bound.TrimEnd('/');
     }
 
     /// <summary>Structured data as it may stand in a script element: nothing in it can end the element.</summary>

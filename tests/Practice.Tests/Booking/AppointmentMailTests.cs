@@ -94,7 +94,7 @@ public sealed class AppointmentMailTests
         Assert.Equal("Reservada: miércoles, 4 de marzo de 2026", mail.Subject);
         Assert.Contains("\nmiércoles, 4 de marzo de 2026\nde 10:00 a 11:00 EST (America/New_York)\nTherapeutic massage, 60 minutos, con Therapist 1\n", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Precio: $90,00", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("Puede cambiarla o cancelarla hasta el martes, 3 de marzo de 2026, 10:00 EST.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Puedes cambiarla o cancelarla hasta el martes, 3 de marzo de 2026, 10:00 EST.", mail.Text, StringComparison.Ordinal);
         Assert.Contains($"https://unknot.example/es/session-{id}", mail.Text, StringComparison.Ordinal);
     }
 

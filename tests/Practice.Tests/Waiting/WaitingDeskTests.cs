@@ -30,7 +30,7 @@ public sealed class WaitingDeskTests
         Assert.Equal((id, "Ada", "ada@example.com", WaitingState.Waiting, 1), (entry.Id, entry.Name, entry.Email, entry.State, entry.Version));
         Assert.Equal(new DateOnly(2026, 3, 2), entry.FirstDay);     // not a day that is past
         var mail = await after.Outbox.SingleAsync();
-        Assert.Equal("Está en la lista de espera", mail.Subject);
+        Assert.Equal("Estás en la lista de espera", mail.Subject);
         Assert.Contains($"https://unknot.example/es/place-{id}", mail.Text, StringComparison.Ordinal);
     }
 

@@ -17,6 +17,9 @@ public sealed class TelemetryTests
         site.Visitor.DefaultRequestHeaders.UserAgent.ParseAdd("SecretBrowser/1.0");
         await site.Visitor.GetAsync("/muscles/soleus?q=secretquery");
         await site.Visitor.GetAsync("/es/nowhere/secretlink");
+        await site.Visitor.GetAsync("/calendar/secretfeed.ics");
+        await site.Visitor.GetAsync("/book/waiting/secretplace");
+        await site.Visitor.GetAsync("/book/session/secretsession/calendar.ics");
 
         // A request is told of once it has ended, a moment after its answer.
         var traces = site.Services.GetRequiredService<OpenTelemetry.Trace.TracerProvider>();

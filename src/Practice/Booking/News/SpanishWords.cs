@@ -12,25 +12,25 @@ internal sealed class SpanishWords : BookingWords
 
     internal override string Subject(Occasion occasion, string day) => occasion switch
     {
-        Occasion.Requested or Occasion.RequestMoved => $"Su solicitud para el {day}",
+        Occasion.Requested or Occasion.RequestMoved => $"Tu solicitud para el {day}",
         Occasion.Booked => $"Reservada: {day}",
         Occasion.Moved => $"Cambiada al {day}",
         Occasion.Cancelled or Occasion.CancelledByPractice => $"Cancelada: {day}",
-        Occasion.Declined => $"No podemos aceptar su solicitud para el {day}",
+        Occasion.Declined => $"No podemos aceptar tu solicitud para el {day}",
         Occasion.Reminder => $"Recordatorio: {day}",
         _ => throw new UnreachableException(),
     };
 
     internal override string Lead(Occasion occasion, string? before) => occasion switch
     {
-        Occasion.Requested => "Tenemos su solicitud y le guardamos esta hora. Aún no está reservada: recibirá otro correo cuando la hayamos confirmado.",
-        Occasion.RequestMoved => $"Su solicitud ha cambiado de hora. Era para el {before}. Aún no está reservada: recibirá otro correo cuando la hayamos confirmado.",
-        Occasion.Booked => "Su sesión está reservada.",
-        Occasion.Moved => $"Su sesión ha cambiado de hora. Era el {before}.",
-        Occasion.Cancelled => "Su sesión está cancelada. No tiene que hacer nada más.",
-        Occasion.CancelledByPractice => "Lo sentimos: hemos tenido que cancelar su sesión. Elija otra hora o llámenos, por favor.",
-        Occasion.Declined => "Lo sentimos: no podemos aceptar su solicitud para esta hora. Elija otra o llámenos, por favor.",
-        Occasion.Reminder => "Le recordamos su sesión.",
+        Occasion.Requested => "Tenemos tu solicitud y te guardamos esta hora. Aún no está reservada: recibirás otro correo cuando la hayamos confirmado.",
+        Occasion.RequestMoved => $"Tu solicitud ha cambiado de hora. Era para el {before}. Aún no está reservada: recibirás otro correo cuando la hayamos confirmado.",
+        Occasion.Booked => "Tu sesión está reservada.",
+        Occasion.Moved => $"Tu sesión ha cambiado de hora. Era el {before}.",
+        Occasion.Cancelled => "Tu sesión está cancelada. No tienes que hacer nada más.",
+        Occasion.CancelledByPractice => "Lo sentimos: hemos tenido que cancelar tu sesión. Elige otra hora o llámanos, por favor.",
+        Occasion.Declined => "Lo sentimos: no podemos aceptar tu solicitud para esta hora. Elige otra o llámanos, por favor.",
+        Occasion.Reminder => "Te recordamos tu sesión.",
         _ => throw new UnreachableException(),
     };
 
@@ -41,26 +41,26 @@ internal sealed class SpanishWords : BookingWords
 
     internal override string Limits(string? move, string? cancel) => (move, cancel) switch
     {
-        (null, null) => "Falta muy poco para cambiarla o cancelarla en nuestra página. Llámenos, por favor.",
-        ({ } until, null) => $"Puede cambiarla hasta el {until}. Para cancelarla, llámenos, por favor.",
-        (null, { } until) => $"Puede cancelarla hasta el {until}. Para cambiarla, llámenos, por favor.",
-        var (first, second) when first == second => $"Puede cambiarla o cancelarla hasta el {first}.",
-        var (first, second) => $"Puede cambiarla hasta el {first} y cancelarla hasta el {second}.",
+        (null, null) => "Falta muy poco para cambiarla o cancelarla en nuestra página. Llámanos, por favor.",
+        ({ } until, null) => $"Puedes cambiarla hasta el {until}. Para cancelarla, llámanos, por favor.",
+        (null, { } until) => $"Puedes cancelarla hasta el {until}. Para cambiarla, llámanos, por favor.",
+        var (first, second) when first == second => $"Puedes cambiarla o cancelarla hasta el {first}.",
+        var (first, second) => $"Puedes cambiarla hasta el {first} y cancelarla hasta el {second}.",
     };
 
-    internal override string Link(string address) => $"Véala, cámbiela o cancélela aquí:\n{address}\nEste enlace es solo para usted: quien lo tenga puede hacer lo mismo.";
+    internal override string Link(string address) => $"Aquí puedes verla, cambiarla o cancelarla:\n{address}\nEste enlace es solo para ti: quien lo tenga puede hacer lo mismo.";
 
-    internal override string JoinedSubject() => "Está en la lista de espera";
+    internal override string JoinedSubject() => "Estás en la lista de espera";
 
     internal override string Joined(string service, int minutes, string place) =>
-        $"Está en la lista de espera para: {service}, {minutes} minutos.\n\nCuando haya una hora libre que le convenga, se la guardamos dos horas y le escribimos. Si no la quiere, no haga nada.\n\nVea su lugar o salga de la lista:\n{place}";
+        $"Estás en la lista de espera para: {service}, {minutes} minutos.\n\nCuando haya una hora libre que te convenga, te la guardamos dos horas y te escribimos. Si no la quieres, no hagas nada.\n\nMira tu lugar o sal de la lista:\n{place}";
 
-    internal override string OfferSubject(string day) => $"Una hora libre para usted: {day}";
+    internal override string OfferSubject(string day) => $"Una hora libre para ti: {day}";
 
-    internal override string Offer(string until) => $"Hay libre una hora como la que pidió. Se la guardamos hasta el {until}:";
+    internal override string Offer(string until) => $"Hay libre una hora como la que pediste. Te la guardamos hasta el {until}:";
 
     internal override string OfferLink(string hold, string place) =>
-        $"Resérvela aquí:\n{hold}\n\nSi no le conviene, no haga nada: pasará a la siguiente persona y usted seguirá en la lista. Para salir de la lista:\n{place}";
+        $"Resérvala aquí:\n{hold}\n\nSi no te conviene, no hagas nada: pasará a la siguiente persona y tú seguirás en la lista. Para salir de la lista:\n{place}";
 
     internal override string Day(LocalDate day) => $"{Days[(int)day.DayOfWeek]}, {day.Day} de {Months[day.Month]} de {day.Year}";
 
