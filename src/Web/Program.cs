@@ -1,6 +1,7 @@
 using Unknot.Web.Features.Articles;
 using Unknot.Web.Features.Chart;
 using Unknot.Web.Features.Comments;
+using Unknot.Web.Features.Console.Calendar;
 using Unknot.Web.Features.Discovery;
 using Unknot.Web.Features.Downloads;
 using Unknot.Web.Features.Finder;
@@ -39,6 +40,7 @@ builder.AddPracticeStore();
 builder.Services.AddSingleton<SignedTokens>();
 builder.Services.AddWriting();
 builder.Services.AddBooking();
+builder.Services.AddCalendar();
 builder.Services.AddComments();
 builder.Services.AddViews();
 builder.AddPeople();
