@@ -13,7 +13,7 @@ interface Journey {
   column: Column;
   row: number;
   /** Set while a pointer carries it: how far below its top it was taken. */
-  readonly grabbed?: { readonly pointer: number; readonly below: number };
+  grabbed: { readonly pointer: number; readonly below: number } | undefined;
 }
 
 /**
@@ -156,6 +156,7 @@ export class CalendarBoardElement extends HTMLElement {
     if (journey?.grabbed?.pointer !== event.pointerId) return;
     // The click that follows would open the entry.
     this.#swallowsClick = true;
+    journey.grabbed = undefined;
     this.#confirm(journey);
   }
 
@@ -182,7 +183,7 @@ export class CalendarBoardElement extends HTMLElement {
     ghost.setAttribute("aria-hidden", "true");
     const span = Math.max(1, Math.round(Number(entry.dataset["minutes"]) / MINUTES_A_ROW));
     const row = Math.round((Date.parse(entry.dataset["start"] ?? "") - column.from) / (MINUTES_A_ROW * 60_000));
-    this.#journey = { entry, span, ghost, column, row, ...(grabbed ? { grabbed } : {}) };
+    this.#journey = { entry, span, ghost, column, row, grabbed };
     entry.classList.add("is-leaving");
     this.#place(this.#journey, column, row);
   }
