@@ -17,7 +17,7 @@ public sealed class HostDesk(PracticeDb db, BookingDesk desk, HostPlaces places,
     private DateTime NowUtc => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Moves a session, a request or blocked time to another time, therapist or room.</summary>
-    public async Task<HostOutcome> MoveAsync(Host host, AppointmentId id, HostMove move, CancellationToken cancellation)
+    public async Task<HostOutcome> MoveAsync(PracticeHost host, AppointmentId id, HostMove move, CancellationToken cancellation)
     {
         if (await OpenAsync(id, move.Version, [AppointmentState.Confirmed, AppointmentState.Pending, AppointmentState.Blocked], cancellation) is not { } appointment)
         {
@@ -64,7 +64,7 @@ public sealed class HostDesk(PracticeDb db, BookingDesk desk, HostPlaces places,
     }
 
     /// <summary>Books a session, confirmed at once. Sent again with the same key, it gives the same answer.</summary>
-    public async Task<HostOutcome> BookAsync(Host host, HostBooking booking, Guid requestKey, CancellationToken cancellation)
+    public async Task<HostOutcome> BookAsync(PracticeHost host, HostBooking booking, Guid requestKey, CancellationToken cancellation)
     {
         if (await ByKeyAsync(requestKey, cancellation) is { } before)
         {
@@ -94,7 +94,7 @@ public sealed class HostDesk(PracticeDb db, BookingDesk desk, HostPlaces places,
     }
 
     /// <summary>Keeps time free of sessions. Sent again with the same key, it gives the same answer.</summary>
-    public async Task<HostOutcome> BlockAsync(Host host, HostBlock block, Guid requestKey, CancellationToken cancellation)
+    public async Task<HostOutcome> BlockAsync(PracticeHost host, HostBlock block, Guid requestKey, CancellationToken cancellation)
     {
         if (await ByKeyAsync(requestKey, cancellation) is { } before)
         {
@@ -132,38 +132,38 @@ public sealed class HostDesk(PracticeDb db, BookingDesk desk, HostPlaces places,
     }
 
     /// <summary>Frees blocked time; the row stays, cancelled.</summary>
-    public Task<HostOutcome> UnblockAsync(Host host, AppointmentId id, int version, CancellationToken cancellation) =>
+    public Task<HostOutcome> UnblockAsync(PracticeHost host, AppointmentId id, int version, CancellationToken cancellation) =>
         ChangeAsync(host, id, version, [AppointmentState.Blocked], AppointmentState.Cancelled, "unblocked", "", tells: null, cancellation);
 
     /// <summary>Cancels a session or declines a request. The client hears of it when it would still have come, unless told not to.</summary>
     /// <param name="reason">For the history, without personal data; may be empty.</param>
-    public Task<HostOutcome> CancelAsync(Host host, AppointmentId id, int version, string reason, bool tellClient, CancellationToken cancellation) =>
+    public Task<HostOutcome> CancelAsync(PracticeHost host, AppointmentId id, int version, string reason, bool tellClient, CancellationToken cancellation) =>
         ChangeAsync(host, id, version, [AppointmentState.Confirmed, AppointmentState.Pending], AppointmentState.Cancelled, "cancelled",
             reason.Trim() is { Length: > 0 } said ? $"by the practice: {said}" : "by the practice", new Tells(AppointmentChange.Cancelled, tellClient), cancellation);
 
     /// <summary>Says yes to a request.</summary>
-    public Task<HostOutcome> ApproveAsync(Host host, AppointmentId id, int version, CancellationToken cancellation) =>
+    public Task<HostOutcome> ApproveAsync(PracticeHost host, AppointmentId id, int version, CancellationToken cancellation) =>
         ChangeAsync(host, id, version, [AppointmentState.Pending], AppointmentState.Confirmed, "approved", "", new Tells(AppointmentChange.Booked, TellClient: true), cancellation);
 
     /// <summary>Says no to a request.</summary>
     /// <inheritdoc cref="CancelAsync"/>
-    public Task<HostOutcome> DeclineAsync(Host host, AppointmentId id, int version, string reason, bool tellClient, CancellationToken cancellation) =>
+    public Task<HostOutcome> DeclineAsync(PracticeHost host, AppointmentId id, int version, string reason, bool tellClient, CancellationToken cancellation) =>
         ChangeAsync(host, id, version, [AppointmentState.Pending], AppointmentState.Cancelled, "declined", reason.Trim(), new Tells(AppointmentChange.Cancelled, tellClient), cancellation);
 
     /// <summary>The session was given; from its start on.</summary>
-    public Task<HostOutcome> MarkDoneAsync(Host host, AppointmentId id, int version, CancellationToken cancellation) =>
+    public Task<HostOutcome> MarkDoneAsync(PracticeHost host, AppointmentId id, int version, CancellationToken cancellation) =>
         ChangeAsync(host, id, version, [AppointmentState.Confirmed], AppointmentState.Done, "done", "", tells: null, cancellation);
 
     /// <summary>The client did not come; from its start on.</summary>
-    public Task<HostOutcome> MarkNoShowAsync(Host host, AppointmentId id, int version, CancellationToken cancellation) =>
+    public Task<HostOutcome> MarkNoShowAsync(PracticeHost host, AppointmentId id, int version, CancellationToken cancellation) =>
         ChangeAsync(host, id, version, [AppointmentState.Confirmed], AppointmentState.NoShow, "no-show", "", tells: null, cancellation);
 
     /// <summary>Takes back that it was given, or that the client did not come. Refused when something else is in that time by now.</summary>
-    public Task<HostOutcome> UndoAsync(Host host, AppointmentId id, int version, CancellationToken cancellation) =>
+    public Task<HostOutcome> UndoAsync(PracticeHost host, AppointmentId id, int version, CancellationToken cancellation) =>
         ChangeAsync(host, id, version, [AppointmentState.Done, AppointmentState.NoShow], AppointmentState.Confirmed, "undone", "", tells: null, cancellation);
 
     private async Task<HostOutcome> ChangeAsync(
-        Host host, AppointmentId id, int version, IReadOnlyList<AppointmentState> from, AppointmentState to, string what, string note, Tells? tells, CancellationToken cancellation)
+        PracticeHost host, AppointmentId id, int version, IReadOnlyList<AppointmentState> from, AppointmentState to, string what, string note, Tells? tells, CancellationToken cancellation)
     {
         if (await OpenAsync(id, version, from, cancellation) is not { } appointment)
         {
@@ -204,7 +204,7 @@ public sealed class HostDesk(PracticeDb db, BookingDesk desk, HostPlaces places,
         db.Appointments.AsNoTracking().FirstOrDefaultAsync(each => each.RequestKey == requestKey, cancellation);
 
     /// <summary>Writes down who did it, in its history and in the trail.</summary>
-    internal void Remember(Appointment appointment, Host host, string what, string note, bool isNew = false)
+    internal void Remember(Appointment appointment, PracticeHost host, string what, string note, bool isNew = false)
     {
         appointment.Version += isNew ? 0 : 1;
         desk.Note(appointment, what, note, host.PersonId);
@@ -212,7 +212,7 @@ public sealed class HostDesk(PracticeDb db, BookingDesk desk, HostPlaces places,
     }
 
     /// <summary>Tells all who listen; what they wrote to the client is put aside when the client is not to be told.</summary>
-    internal async Task TellAsync(Appointment appointment, AppointmentChange change, DateTime? before, Host host, bool tellClient, CancellationToken cancellation)
+    internal async Task TellAsync(Appointment appointment, AppointmentChange change, DateTime? before, PracticeHost host, bool tellClient, CancellationToken cancellation)
     {
         await desk.TellAsync(appointment, change, before, host.PersonId, cancellation);
         if (tellClient || appointment.ClientId is not { } client || await db.Clients.FindAsync([client], cancellation) is not { } known)

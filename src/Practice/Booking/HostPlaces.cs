@@ -63,7 +63,7 @@ public sealed class HostPlaces(PracticeDb db, BookingDesk desk, OfferBook offers
 
     /// <summary>Checks who books what for whom.</summary>
     /// <returns>The offer, or why there is none.</returns>
-    internal async Task<(HostOutcome? Refused, Offer? Offer)> OfferAsync(Host host, SessionWish wish, HostClient client, CancellationToken cancellation)
+    internal async Task<(HostOutcome? Refused, Offer? Offer)> OfferAsync(PracticeHost host, SessionWish wish, HostClient client, CancellationToken cancellation)
     {
         var therapist = await db.Therapists.AsNoTracking().FirstOrDefaultAsync(each => each.Id == wish.Therapist, cancellation);
         if (therapist is null || (client.Known is { } known && !await db.Clients.AnyAsync(each => each.Id == known && each.ErasedAtUtc == null, cancellation)))

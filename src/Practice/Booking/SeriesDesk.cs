@@ -49,7 +49,7 @@ public sealed class SeriesDesk(PracticeDb db, BookingDesk desk, HostDesk host, H
     /// <param name="seriesId">Of the form; the series is named by it.</param>
     /// <exception cref="ArgumentException">The choices are none, or not of this series.</exception>
     public async Task<SeriesOutcome> BookAsync(
-        Host by, SeriesWish wish, IReadOnlyList<SeriesChoice> chosen, HostClient client, bool tellClient, Guid seriesId, CancellationToken cancellation)
+        PracticeHost by, SeriesWish wish, IReadOnlyList<SeriesChoice> chosen, HostClient client, bool tellClient, Guid seriesId, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(wish);
         ArgumentNullException.ThrowIfNull(chosen);
@@ -110,7 +110,7 @@ public sealed class SeriesDesk(PracticeDb db, BookingDesk desk, HostDesk host, H
     /// <summary>Cancels what is still to come of a series and in a calendar that this person may change.</summary>
     /// <param name="reason">For the history, without personal data; may be empty.</param>
     /// <returns>How many; null when one of them was changed meanwhile, and nothing is cancelled.</returns>
-    public async Task<int?> CancelRestAsync(Host by, Guid seriesId, string reason, bool tellClient, CancellationToken cancellation)
+    public async Task<int?> CancelRestAsync(PracticeHost by, Guid seriesId, string reason, bool tellClient, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(by);
         var now = time.GetUtcNow().UtcDateTime;

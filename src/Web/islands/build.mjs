@@ -16,7 +16,7 @@ const ON_DEMAND_BUDGET = 300 * 1024;
 rmSync(outputFolder, { recursive: true, force: true });
 const result = await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ["src/finder.ts", "src/release.ts", "src/technique.ts", "src/progress.ts", "src/site.ts", "src/article.ts", "src/book.ts", "src/article-editor.ts", "src/console-comments.ts", "src/console-offer.ts", "src/console-passkey.ts", "src/console-visit.ts"],
+  entryPoints: ["src/finder.ts", "src/release.ts", "src/technique.ts", "src/progress.ts", "src/site.ts", "src/article.ts", "src/book.ts", "src/article-editor.ts", "src/console-calendar.ts", "src/console-comments.ts", "src/console-offer.ts", "src/console-passkey.ts", "src/console-visit.ts"],
   outdir: outputFolder,
   bundle: true,
   format: "esm",

@@ -217,17 +217,17 @@ public sealed class HostDeskTests
 
     private static Appointment Done(HostOutcome outcome) => Assert.IsType<HostOutcome.Done>(outcome).Appointment;
 
-    private static async Task<Host> OwnerAsync(TestStore store) => new(await APerson.InAsync(store), IsOwner: true);
+    private static async Task<PracticeHost> OwnerAsync(TestStore store) => new(await APerson.InAsync(store), IsOwner: true);
 
     private HostDesk Desk(TestStore store) => HostDesks.Of(store, _time, _news).Host;
 
-    private Task<HostOutcome> BookAsync(TestStore store, Host host, APractice practice, Instant start, int therapist = 0, bool outside = false, Guid? key = null) => Desk(store).BookAsync(
+    private Task<HostOutcome> BookAsync(TestStore store, PracticeHost host, APractice practice, Instant start, int therapist = 0, bool outside = false, Guid? key = null) => Desk(store).BookAsync(
         host,
         new HostBooking(practice.Hour with { Therapist = practice.Therapists[therapist] }, start, null, new HostClient(null, Ada), outside, TellClient: true),
         key ?? Guid.NewGuid(),
         CancellationToken.None);
 
-    private Task<HostOutcome> MoveAsync(TestStore store, Host host, Appointment appointment, Instant start, TherapistId therapist, int? version = null, bool tell = true) =>
+    private Task<HostOutcome> MoveAsync(TestStore store, PracticeHost host, Appointment appointment, Instant start, TherapistId therapist, int? version = null, bool tell = true) =>
         Desk(store).MoveAsync(host, appointment.Id, new HostMove(version ?? appointment.Version, start, therapist, null, OutsideHours: false, tell), CancellationToken.None);
 
     private async Task<Appointment> RequestAsync(TestStore store, APractice practice, Instant start)

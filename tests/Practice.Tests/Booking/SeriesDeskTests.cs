@@ -129,7 +129,7 @@ public sealed class SeriesDeskTests
         Assert.Equal(0, await db.Appointments.CountAsync());
     }
 
-    private static async Task<Host> OwnerAsync(TestStore store) => new(await APerson.InAsync(store), IsOwner: true);
+    private static async Task<PracticeHost> OwnerAsync(TestStore store) => new(await APerson.InAsync(store), IsOwner: true);
 
     private static async Task CloseAsync(TestStore store, IReadOnlyList<DateOnly> days)
     {

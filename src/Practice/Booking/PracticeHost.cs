@@ -1,7 +1,7 @@
 namespace Unknot.Practice.Booking;
 
 /// <summary>Somebody of the practice who works in its calendar. Owners may change every calendar, others their own.</summary>
-public sealed record Host(Guid PersonId, bool IsOwner)
+public sealed record PracticeHost(Guid PersonId, bool IsOwner)
 {
     public bool MayChange(Therapist therapist)
     {
