@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Unknot.Practice.Hooks;
+using Unknot.Practice.People;
 using Unknot.Practice.Storage;
 using Unknot.Web.Shared;
 using Unknot.Web.Tests.Articles;
@@ -76,6 +77,15 @@ public sealed class ConnectionsTests
         Assert.Equal("/console/connections?done=gone", (await owner.SubmitAsync("/console/connections", "Test", ("hook", id))).Headers.Location?.ToString());
         Assert.Equal("/console/connections?done=on", (await owner.SubmitAsync("/console/connections", "On", ("hook", id))).Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.BadRequest, (await owner.SubmitAsync("/console/connections", "Test", ("hook", "x"))).StatusCode);
+
+        // Stopped by the product itself, it is said.
+        Assert.DoesNotContain("A webhook was stopped", await owner.Http.GetStringAsync("/console/connections"), StringComparison.Ordinal);
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PracticeDb>();
+        (await db.Webhooks.SingleAsync()).StoppedAtUtc = TimeProvider.System.GetUtcNow().UtcDateTime;
+        AuditTrail.Note(db, TimeProvider.System, null, WebhookDesk.StoppedByFailures, "webhook", id);
+        await db.SaveChangesAsync();
+        Assert.Contains("A webhook was stopped", await owner.Http.GetStringAsync("/console/connections"), StringComparison.Ordinal);
     }
 
     private static async Task<string> SecretAsync(SignedInClient owner, string handler, params (string, string)[] fields)

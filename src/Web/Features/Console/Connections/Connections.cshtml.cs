@@ -24,6 +24,9 @@ public sealed class ConnectionsModel(PracticeDb db, ApiKeys keys, WebhookDesk de
 
     public string? Told { get; private set; }
 
+    /// <summary>What is told is that something did not go well.</summary>
+    public bool IsTrouble => Request.Query["done"] is ["nottaken" or "noevents" or "gone"];
+
     public ImmutableArray<OfferProblem> Problems { get; private set; } = [];
 
     public string KeyName { get; private set; } = "";

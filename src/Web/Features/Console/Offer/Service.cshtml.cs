@@ -130,6 +130,11 @@ public sealed class ServiceModel(PracticeDb db, OfferDesk desk, OfferBook offers
 
     private async Task LookAheadAsync(Service service, CancellationToken cancellation)
     {
+        if (service.Lengths.Count == 0)
+        {
+            return;
+        }
+
         ShownMinutes = service.Lengths.Min(length => length.Minutes);
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var offer = await offers.ReadAsync(new SessionWish(service.Id, ShownMinutes, [], null), now, now, now + Duration.FromDays(28), null, cancellation);

@@ -13,10 +13,12 @@ const day = (number: number, rows: string): string => `<div data-day="${String(n
   <button type="button" data-add>Add</button>${number === 1 ? `<button type="submit" data-copy>Copy</button>` : ""}</row-list></div>`;
 
 beforeEach(() => {
-  document.body.innerHTML = `<hours-editor><form>${day(1, row(1, "09:00", "12:00") + row(1, "13:00", "17:00"))}${day(2, row(2, "08:00", "09:00"))}${[3, 4, 5].map((number) => day(number, "")).join("")}${day(6, row(6, "10:00", "11:00"))}${day(7, "")}</form></hours-editor>`;
+  const page = document.createElement("div");
+  page.innerHTML = `<hours-editor><form>${day(1, row(1, "09:00", "12:00") + row(1, "13:00", "17:00"))}${day(2, row(2, "08:00", "09:00"))}${[3, 4, 5].map((number) => day(number, "")).join("")}${day(6, row(6, "10:00", "11:00"))}${day(7, "")}</form></hours-editor>`;
+  document.body.replaceChildren(page);
 });
 
-const week = (): string[] => [...document.querySelectorAll("[data-row]")].map((each) => [...each.querySelectorAll<HTMLInputElement>("[name=Day],[name=Start],[name=End]")].map((input) => input.value).join(" "));
+const week = (): string[] => [...document.querySelectorAll("row-list > [data-row]")].map((each) => [...each.querySelectorAll<HTMLInputElement>("[name=Day],[name=Start],[name=End]")].map((input) => input.value).join(" "));
 
 function press(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.click();

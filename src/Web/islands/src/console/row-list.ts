@@ -18,7 +18,7 @@ export class RowListElement extends HTMLElement {
   }
 
   get rows(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>("[data-row]")];
+    return [...this.querySelectorAll<HTMLElement>(":scope > [data-row]")];
   }
 
   /** Adds an empty row below the others. */
