@@ -82,7 +82,8 @@ public sealed class ClientEraserTests
         {
             Outbox.Add(before, _time, "reminder", Email, "For Wilma", "Dear Wilma Quirk");
             Outbox.Add(before, _time, "reminder", Email, "For Zebulon", $"Dear {Name}");
-            Outbox.Add(before, _time, "booking.cancelled", Email, "Cancelled", $"Dear {Name}");
+            Outbox.Add(before, _time, "booking", Email, "Cancelled", $"Dear {Name}", calendar: "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\n");
+            Outbox.Add(before, _time, "booking", Email, "Sent long ago", $"Dear {Name}", calendar: "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\n").SentAtUtc = APractice.Start;
             before.WaitingList.AddRange(ClientDeskTests.Waiting(practice.Service, Name, Email), ClientDeskTests.Waiting(practice.Service, "Wilma Quirk", Email));
             await before.SaveChangesAsync();
         }
