@@ -95,6 +95,27 @@ public sealed class ClientEraserTests
         Assert.Equal(["", "Wilma Quirk"], (await db.WaitingList.Select(entry => entry.Name).ToListAsync()).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_name_that_is_a_word_takes_no_other_messages_with_it()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite);
+        var me = await APerson.InAsync(store);
+        var client = await AVisit.ClientAsync(store, "Ann", "ann@example.com");
+        await using (var before = store.Open())
+        {
+            Outbox.Add(before, _time, "booking", Outbox.ThePractice, "New session", "Joanna cannot come, Anna can.");
+            Outbox.Add(before, _time, "contact", Outbox.ThePractice, "Message from Ann Other", "Ann Other <other@example.com> wrote");
+            Outbox.Add(before, _time, "booking", Outbox.ThePractice, "Of Ann", "Ann, tomorrow at nine.");
+            Outbox.Add(before, _time, "contact", Outbox.ThePractice, "From herself", "Hello", "ann@example.com");
+            await before.SaveChangesAsync();
+        }
+
+        Assert.IsType<EraseOutcome.Erased>(await Eraser(store).EraseAsync(client, "Ann", me, CancellationToken.None));
+
+        await using var db = store.Open();
+        Assert.Equal(["Message from Ann Other", "New session"], await db.Outbox.OrderBy(message => message.Subject).Select(message => message.Subject).ToListAsync());
+    }
+
     [Theory]
     [ClassData(typeof(Engines))]
     public async Task What_is_kept_is_handed_out_as_data_and_as_a_page(Engine engine)
