@@ -21,14 +21,9 @@ public static partial class Slugs
     {
         ArgumentNullException.ThrowIfNull(title);
         var name = new StringBuilder();
-        foreach (var letter in title.ToLowerInvariant())
+        foreach (var letter in WithoutMarks(title))
         {
-            var accented = Accented.IndexOf(letter, StringComparison.Ordinal);
-            if (accented >= 0)
-            {
-                name.Append(Plain[accented]);
-            }
-            else if (char.IsAsciiLetterOrDigit(letter))
+            if (char.IsAsciiLetterOrDigit(letter))
             {
                 name.Append(letter);
             }
@@ -46,6 +41,21 @@ public static partial class Slugs
         }
 
         return all.Length == 0 ? "text" : all;
+    }
+
+    /// <summary>The text in lower case without the marks of its letters, for comparing and sorting what people type: "Zoë" → "zoe".</summary>
+    public static string WithoutMarks(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return string.Create(text.Length, text, static (plain, text) =>
+        {
+            text.AsSpan().ToLowerInvariant(plain);
+            for (var i = 0; i < plain.Length; i++)
+            {
+                var accented = Accented.IndexOf(plain[i], StringComparison.Ordinal);
+                plain[i] = accented >= 0 ? Plain[accented] : plain[i];
+            }
+        });
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -77,5 +77,5 @@ public sealed class ClientEraser(PracticeDb db, TimeProvider time)
     }
 
     private static bool IsWaitingCancellation(Mail.OutboxMessage message) =>
-        message.SentAtUtc is null && message.GivenUpAtUtc is null && message.Kind.Contains("cancel", StringComparison.OrdinalIgnoreCase);
+        message.SentAtUtc is null && message.GivenUpAtUtc is null && message.Calendar?.Contains("METHOD:CANCEL", StringComparison.Ordinal) is true;
 }

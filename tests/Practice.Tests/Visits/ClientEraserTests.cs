@@ -82,7 +82,8 @@ public sealed class ClientEraserTests
         {
             Outbox.Add(before, _time, "reminder", Email, "For Wilma", "Dear Wilma Quirk");
             Outbox.Add(before, _time, "reminder", Email, "For Zebulon", $"Dear {Name}");
-            Outbox.Add(before, _time, "booking.cancelled", Email, "Cancelled", $"Dear {Name}");
+            Outbox.Add(before, _time, "booking", Email, "Cancelled", $"Dear {Name}", calendar: "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\n");
+            Outbox.Add(before, _time, "booking", Email, "Sent long ago", $"Dear {Name}", calendar: "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\n").SentAtUtc = APractice.Start;
             before.WaitingList.AddRange(ClientDeskTests.Waiting(practice.Service, Name, Email), ClientDeskTests.Waiting(practice.Service, "Wilma Quirk", Email));
             await before.SaveChangesAsync();
         }
@@ -92,6 +93,27 @@ public sealed class ClientEraserTests
         await using var db = store.Open();
         Assert.Equal(["Cancelled", "For Wilma"], await db.Outbox.OrderBy(message => message.Subject).Select(message => message.Subject).ToListAsync());
         Assert.Equal(["", "Wilma Quirk"], (await db.WaitingList.Select(entry => entry.Name).ToListAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_a_word_takes_no_other_messages_with_it()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite);
+        var me = await APerson.InAsync(store);
+        var client = await AVisit.ClientAsync(store, "Ann", "ann@example.com");
+        await using (var before = store.Open())
+        {
+            Outbox.Add(before, _time, "booking", Outbox.ThePractice, "New session", "Joanna cannot come, Anna can.");
+            Outbox.Add(before, _time, "contact", Outbox.ThePractice, "Message from Ann Other", "Ann Other <other@example.com> wrote");
+            Outbox.Add(before, _time, "booking", Outbox.ThePractice, "Of Ann", "Ann, tomorrow at nine.");
+            Outbox.Add(before, _time, "contact", Outbox.ThePractice, "From herself", "Hello", "ann@example.com");
+            await before.SaveChangesAsync();
+        }
+
+        Assert.IsType<EraseOutcome.Erased>(await Eraser(store).EraseAsync(client, "Ann", me, CancellationToken.None));
+
+        await using var db = store.Open();
+        Assert.Equal(["Message from Ann Other", "New session"], await db.Outbox.OrderBy(message => message.Subject).Select(message => message.Subject).ToListAsync());
     }
 
     [Theory]

@@ -69,7 +69,13 @@ internal sealed class BodyFigures
     internal ImmutableArray<PointOnFigure> Search(string text)
     {
         var words = text.ToLowerInvariant().Split([' ', ',', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? [] : [.. searched.Where(each => words.All(word => each.Words.Contains(word, StringComparison.Ordinal))).Take(MostFound).Select(each => each.Point)];
+
+        // Names before what else is said of a muscle, and short names before longer ones.
+        return words.Length == 0 ? [] :
+        [
+            .. searched.Where(each => words.All(word => each.Words.Contains(word, StringComparison.Ordinal))).Select(each => each.Point)
+                .OrderBy(point => words.Count(word => !point.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ThenBy(point => point.Name.Length).ThenBy(point => point.Id, StringComparer.Ordinal).Take(MostFound),
+        ];
     }
 
     /// <summary>Points near a place of the drawing, nearest first.</summary>

@@ -238,7 +238,7 @@ internal sealed record ClientMap
         {
             var name = atlas.Region(region.Region).Name + (region.Side == Side.Midline ? "" : $", {region.Side.ToWord()}");
             var how = feels.TryGetValue(region, out var said) && said.Count > 0 ? $": {string.Join(", ", said)}" : "";
-            return $"{name} ({Math.Round(strength * 10, MidpointRounding.AwayFromZero)} of 10){how}";
+            return $"{name} {Math.Round(strength * 10, MidpointRounding.AwayFromZero)} of 10{how}";
         }
 
         private static (string Name, string Side) Split(string key)

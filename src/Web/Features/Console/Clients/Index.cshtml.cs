@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Unknot.Practice.Booking;
 using Unknot.Practice.Storage;
+using Unknot.Practice.Texts;
 using Unknot.Practice.Visits;
 using Unknot.Web.Hosting;
 
@@ -54,10 +55,9 @@ internal sealed class ClientsModel(PracticeDb db, ClientAccess access, TimeProvi
 
     internal static bool Answers(string query, string name, string email, string phone)
     {
-        var compare = CultureInfo.InvariantCulture.CompareInfo;
-        bool Holds(string text, string word) => compare.IndexOf(text, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+        var text = Slugs.WithoutMarks($"{name}\n{email}");
         var digits = Digits(query);
-        return query.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Holds(name, word) || Holds(email, word))
+        return Slugs.WithoutMarks(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => text.Contains(word, StringComparison.Ordinal))
             || (digits.Length >= FewestDigits && Digits(phone).Contains(digits, StringComparison.Ordinal));
     }
 
@@ -71,7 +71,7 @@ internal sealed class ClientsModel(PracticeDb db, ClientAccess access, TimeProvi
         // Compared here: the two databases differ in which letters are the same, and a practice has thousands of clients, not millions.
         var all = await access.ClientsOf(User.Reader()).AsNoTracking().Where(client => client.ErasedAtUtc == null)
             .Select(client => new { client.Id, client.Name, client.Email, client.Phone }).ToListAsync(cancellation);
-        var found = all.Where(client => Answers(Query, client.Name, client.Email, client.Phone)).OrderBy(client => client.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(client => client.Id.Value).ToList();
+        var found = all.Where(client => Answers(Query, client.Name, client.Email, client.Phone)).OrderBy(client => Slugs.WithoutMarks(client.Name), StringComparer.Ordinal).ThenBy(client => client.Id.Value).ToList();
         Count = found.Count;
         var shown = found.Skip((Sheet - 1) * PerSheet).Take(PerSheet).ToList();
         var ids = shown.ConvertAll(client => (ClientId?)client.Id);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Unknot.Practice.Booking;
 using Unknot.Practice.Storage;
+using Unknot.Practice.Texts;
 using Unknot.Practice.Visits;
 using Unknot.Web.Hosting;
 
@@ -86,7 +87,7 @@ internal sealed class MergeModel(PracticeDb db, ClientAccess access, ClientDesk 
     }
 
     private async Task FindAsync(Func<Client, bool> isWanted, CancellationToken cancellation) =>
-        Candidates = [.. (await db.Clients.AsNoTracking().Where(client => client.ErasedAtUtc == null && client.Id != Kept.Id).ToListAsync(cancellation)).Where(isWanted).OrderBy(client => client.Name, StringComparer.InvariantCultureIgnoreCase).Take(MostShown)];
+        Candidates = [.. (await db.Clients.AsNoTracking().Where(client => client.ErasedAtUtc == null && client.Id != Kept.Id).ToListAsync(cancellation)).Where(isWanted).OrderBy(client => Slugs.WithoutMarks(client.Name), StringComparer.Ordinal).Take(MostShown)];
 
     private async Task<IActionResult?> DeniedAsync(CancellationToken cancellation)
     {

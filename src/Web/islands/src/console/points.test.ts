@@ -10,6 +10,9 @@ const POINTS = [
 
 it("finds points by all words, in any order and case", () => {
   expect(search(POINTS, "Right  trap").map((found) => found.id)).toEqual(["upper-trapezius-1:right"]);
+  const named = { ...point("a-1:right", "levator scapulae right", "back", 0, 0), name: "Levator scapulae, right" };
+  const told = { ...point("b-1:right", "neck lifter levator right", "back", 0, 0), name: "Neck lifter" };
+  expect(search([told, named], "levator right").map((found) => found.id)).toEqual(["a-1:right", "b-1:right"]);
   expect(search(POINTS, "knee")).toEqual([]);
   expect(search(POINTS, " ")).toEqual([]);
 });

@@ -21,7 +21,12 @@ const NEAR = 110;
 export function search(points: readonly PlacedPoint[], text: string): readonly PlacedPoint[] {
   const words = text.toLowerCase().split(/[\s,.()]+/u).filter((word) => word.length > 0);
   if (words.length === 0) return [];
-  return points.filter((point) => words.every((word) => point.words.includes(word))).slice(0, MOST_FOUND);
+  // Names before what else is said of a muscle, and short names before longer ones.
+  const missed = (point: PlacedPoint): number => words.filter((word) => !point.name.toLowerCase().includes(word)).length;
+  return points
+    .filter((point) => words.every((word) => point.words.includes(word)))
+    .sort((a, b) => missed(a) - missed(b) || a.name.length - b.name.length || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_FOUND);
 }
 
 /** Points near a place of a drawing, nearest first. */

@@ -231,9 +231,9 @@ function mark(point: PlacedPoint, number: number, found: string): SVGElement {
   group.setAttribute("class", `body-mark ${CLASSES[found] ?? "nothing"}`);
   group.setAttribute("transform", `translate(${String(point.x)} ${String(point.y)})`);
   const circle = document.createElementNS(SVG, "circle");
-  circle.setAttribute("r", "24");
+  circle.setAttribute("r", "38");
   const text = document.createElementNS(SVG, "text");
-  text.setAttribute("y", "11");
+  text.setAttribute("y", "18");
   text.textContent = String(number);
   group.append(circle, text);
   return group;
