@@ -49,7 +49,7 @@ public sealed class ArticleModel(PracticeDb db, TimeProvider time, ArticleShelf 
     public ImmutableArray<Muscle> Muscles { get; private set; } = [];
 
     /// <summary>The figure beside the text; empty when it speaks of no muscle.</summary>
-    public ImmutableArray<string> Beside { get; private set; } = [];
+    public ImmutableArray<string> Beside => TextOnly.IsWanted(HttpContext) ? [] : figures.Beside(Text.Written.Muscles);
 
     public string Bio => SafeText.ToHtml(Article!.Author!.Bio);
 
@@ -98,7 +98,6 @@ public sealed class ArticleModel(PracticeDb db, TimeProvider time, ArticleShelf 
         Cover = Article.CoverId is { } cover ? stored.GetValueOrDefault(cover) : null;
         Portrait = Article.Author.PictureId is { } portrait ? stored.GetValueOrDefault(portrait) : null;
         Muscles = [.. Text.Written.Muscles.Select(figures.Muscle)];
-        Beside = TextOnly.IsWanted(HttpContext) ? [] : figures.Beside(Text.Written.Muscles);
         await ReadOthersAsync(Article, now, cancellation);
         return Page();
     }
