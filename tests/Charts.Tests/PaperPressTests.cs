@@ -59,11 +59,13 @@ public sealed partial class PaperPressTests
 
     [Theory]
     [InlineData("a\u0000b\u0007c\u001B[31md\u202Eevil\u2028x\r\ny", "a b c [31mdevil x y")]
-    [InlineData("Jose\u0301", "José")]
-    [InlineData("half \uD83D pair", "half □ pair")]
+    [InlineData("Jose\u0301", "Jose\u0301")]
     [InlineData("(paren) \\ <dict> /Name endobj stream\n", "(paren) \\ <dict> /Name endobj stream")]
     public void What_could_break_a_file_or_a_line_is_only_letters(string name, string shown) =>
         Assert.Contains(shown, Read(Short with { From = name }).Replace(" \n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    [Fact]
+    public void Half_a_letter_is_a_box() => Assert.Contains("half □ pair", Read(Short with { From = $"half {'\uD83D'} pair" }), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("WWWWWWWWWW")]
@@ -75,7 +77,7 @@ public sealed partial class PaperPressTests
         var text = Short with { From = name, Blocks = [new PaperBlock.Facts([new("Patient", name), new("Paid by", name), new("By", name)]), new PaperBlock.Table("Care", "x", [new("A", 1), new("B", 5)], [[PaperCell.Of(name), PaperCell.Of(name)]], [])] };
 
         var read = WithoutSpaces(Read(text));
-        Assert.Equal(6, Occurrences(read, WithoutSpaces(name.Normalize(NormalizationForm.FormC))));
+        Assert.Equal(6, Occurrences(read, WithoutSpaces(name)));
         Assert.All(Breaking.Lines(Breaking.Clean(name, Typeface.Regular), Typeface.Regular, 10, 80), line => Assert.True(Typeface.Regular.Measure(line.TrimEnd(), 10) <= 80));
     }
 

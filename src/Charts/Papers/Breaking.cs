@@ -11,11 +11,11 @@ internal static class Breaking
     /// <summary>Stands for a letter that the font lacks.</summary>
     private const string Unknown = "□";
 
-    /// <summary>Composed, on one line, without what has no shape. Letters that the font lacks, such as those of Hebrew or Chinese, become boxes.</summary>
+    /// <summary>On one line, without what has no shape. Letters that the font lacks, such as those of Hebrew or Chinese, become boxes.</summary>
     internal static string Clean(string text, Typeface face)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var rune in string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (Rune.IsWhiteSpace(rune) || category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
@@ -33,7 +33,7 @@ internal static class Breaking
 
     /// <summary>Whether <see cref="Clean"/> would put a box for a letter.</summary>
     internal static bool Loses(string text, Typeface face) =>
-        text.Normalize(NormalizationForm.FormC).EnumerateRunes().Any(rune => !Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format && !face.Has(rune.ToString()));
+        text.EnumerateRunes().Any(rune => !Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format && !face.Has(rune.ToString()));
 
     /// <summary>Lines no wider than the width: broken between words, and within a word that is wider alone. A line that ends with a space goes on with a new word.</summary>
     /// <param name="text">Clean.</param>

@@ -10,12 +10,12 @@ namespace Unknot.Charts.Papers;
 internal sealed class PaperLayout
 {
     private const float Margin = 54;
-    private const float Foot = 64;
-    private const float Gap = 22;
+    private const float Foot = 56;
+    private const float Gap = 18;
     private const float SmallSize = 8.5f;
     private const float TextSize = 9.5f;
     private const float Leading = 1.32f;
-    private const float Padding = 6;
+    private const float Padding = 5;
     private const float ColumnGap = 10;
     private const int FactsInARow = 3;
     private const string Lost = "This file cannot show every letter: a box stands for each one that it lacks. The page on the site shows them all.";
@@ -130,7 +130,7 @@ internal sealed class PaperLayout
 
     private void Facts(ImmutableArray<PaperFact> facts)
     {
-        var each = (width - ((FactsInARow - 1) * Gap)) / FactsInARow;
+        var each = facts.Length == 1 ? width : (width - ((FactsInARow - 1) * Gap)) / FactsInARow;
         foreach (var row in facts.Chunk(FactsInARow))
         {
             Room(row.Max(fact => FactHeight(fact, each)));

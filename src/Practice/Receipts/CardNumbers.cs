@@ -15,7 +15,7 @@ public static class CardNumbers
     public static bool AreIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        foreach (var run in Runs(text.Normalize(NormalizationForm.FormKC)))
+        foreach (var run in Runs(text))
         {
             for (var first = 0; first < run.Count; first++)
             {

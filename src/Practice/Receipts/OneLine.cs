@@ -3,14 +3,17 @@ using System.Text;
 
 namespace Unknot.Practice.Receipts;
 
-/// <summary>Texts as a document may hold them: one line, in composed letters, with nothing that cannot be seen.</summary>
+/// <summary>Texts as a document may hold them: one line, with nothing that cannot be seen.</summary>
 internal static class OneLine
 {
-    /// <summary>Control characters and ends of lines become spaces; marks that turn the direction of text around, and others without a shape, go; spaces are single.</summary>
+    /// <summary>
+    /// Control characters and ends of lines become spaces; marks that turn the direction of text around, and others without a shape, go; spaces are single.
+    /// Half a surrogate pair becomes the sign for that.
+    /// </summary>
     internal static string Of(string? text)
     {
         var line = new StringBuilder();
-        foreach (var rune in Composed(text ?? "").EnumerateRunes())
+        foreach (var rune in (text ?? "").EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (Rune.IsWhiteSpace(rune) || category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
@@ -30,7 +33,4 @@ internal static class OneLine
 
         return line.ToString().TrimEnd();
     }
-
-    /// <summary>Half a surrogate pair cannot be composed; it becomes the sign for that.</summary>
-    private static string Composed(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormC);
 }

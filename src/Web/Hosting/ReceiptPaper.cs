@@ -98,7 +98,7 @@ internal static class ReceiptPaper
         blocks.Add(new PaperBlock.Table(
             "Care",
             "What was done and what it cost",
-            [new("Date of service", 1.6f), new("Description and place", 2.7f), new("Charged", 1, IsAmount: true), new("Discount", 1, IsAmount: true), new("Paid", 1, IsAmount: true), new("Balance", 1, IsAmount: true)],
+            [new("Date of service", 1.6f), new("Description", 2.7f), new("Charged", 1, IsAmount: true), new("Discount", 1, IsAmount: true), new("Paid", 1, IsAmount: true), new("Balance", 1, IsAmount: true)],
             [.. document.Care.Select(line => Row(
                 PaperCell.Of(ReceiptWords.Day(line.Day), $"{ReceiptWords.Clock(line.Starts)} – {ReceiptWords.Clock(line.Ends)}", string.Create(CultureInfo.InvariantCulture, $"{line.Minutes} minutes")),
                 new PaperCell([line.Description, .. line.Code.Length > 0 ? new[] { $"Code {line.Code}" } : [], line.Place]),

@@ -68,7 +68,7 @@ internal static class SummaryPaper
             "Care",
             "Visits with what was done and what it cost",
             [
-                new("Date of service", 1.55f), new("Receipt", 1.05f), new("Description", 2.3f),
+                new("Date of service", 1.95f), new("Receipt", 1.1f), new("Description", 2.1f),
                 new("Charged", 1, IsAmount: true), new("Discount", 1, IsAmount: true), new("Paid", 1, IsAmount: true), new("Balance", 1, IsAmount: true),
             ],
             [.. lines.Select(each => ReceiptPaper.Row(

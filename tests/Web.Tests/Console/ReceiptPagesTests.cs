@@ -122,7 +122,7 @@ public sealed partial class ReceiptPagesTests
         using var editor = await SignedInClient.AsAsync(site, PracticeRole.Editor);
         using var visitor = SignedInClient.Stranger(site);
         var visit = await VisitAsync(site, therapist.PersonId);
-        await PayAsync(therapist, visit, "95.00", PaymentPurpose.Care, "slip 77");
+        await PayAsync(therapist, visit, "85.00", PaymentPurpose.Care, "slip 77");
         var receipt = await IssuedAsync(therapist, visit);
         var client = ClientLink().Match(await owner.Http.GetStringAsync(receipt)).Value;
 

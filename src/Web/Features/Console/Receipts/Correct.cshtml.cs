@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Unknot.Practice.Receipts;
@@ -12,9 +13,11 @@ public sealed class CorrectModel(ReceiptDesk desk) : PageModel
 
     public IssueForm Form { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    private ReceiptId Id => ReceiptId.Of(Guid.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture));
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await ReadAsync(id, cancellation) is not { } visit)
+        if (await ReadAsync(cancellation) is not { } visit)
         {
             return NotFound();
         }
@@ -28,20 +31,20 @@ public sealed class CorrectModel(ReceiptDesk desk) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await PostedForm.ReadAsync(Request, cancellation) is not { } form)
         {
             return BadRequest();
         }
 
-        if (await ReadAsync(id, cancellation) is not { } visit)
+        if (await ReadAsync(cancellation) is not { } visit)
         {
             return NotFound();
         }
 
         var typed = IssueForm.From(form, visit, isCorrection: true);
-        var outcome = typed.ToWish() is { } wish ? await desk.CorrectAsync(User.Viewer(), ReceiptId.Of(id), wish, typed.Reason, cancellation) : null;
+        var outcome = typed.ToWish() is { } wish ? await desk.CorrectAsync(User.Viewer(), Id, wish, typed.Reason, cancellation) : null;
         switch (outcome)
         {
             case ReceiptOutcome.Issued issued:
@@ -57,9 +60,9 @@ public sealed class CorrectModel(ReceiptDesk desk) : PageModel
         }
     }
 
-    private async Task<Visit?> ReadAsync(Guid id, CancellationToken cancellation)
+    private async Task<Visit?> ReadAsync(CancellationToken cancellation)
     {
-        if (await desk.SeeAsync(User.Viewer(), ReceiptId.Of(id), "correction", cancellation) is not { } seen)
+        if (await desk.SeeAsync(User.Viewer(), Id, "correction", cancellation) is not { } seen)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Unknot.Charts.Papers;
@@ -17,7 +18,9 @@ public sealed class ReceiptModel(ReceiptDesk desk, ReceiptMail mail, ReceiptAddr
 
     public string? Told { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    private ReceiptId Id => ReceiptId.Of(Guid.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture));
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         IsCopy = Request.Query.ContainsKey("copy");
         Told = Request.Query["done"].ToString() switch
@@ -29,7 +32,7 @@ public sealed class ReceiptModel(ReceiptDesk desk, ReceiptMail mail, ReceiptAddr
             "replaced" => "It was not sent: a newer receipt stands in its place. Send that one.",
             _ => null,
         };
-        if (await desk.SeeAsync(User.Viewer(), ReceiptId.Of(id), IsCopy ? "page, copy" : "page", cancellation) is not { } seen)
+        if (await desk.SeeAsync(User.Viewer(), Id, IsCopy ? "page, copy" : "page", cancellation) is not { } seen)
         {
             return NotFound();
         }
@@ -38,15 +41,15 @@ public sealed class ReceiptModel(ReceiptDesk desk, ReceiptMail mail, ReceiptAddr
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSendAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSendAsync(CancellationToken cancellation)
     {
-        var outcome = await mail.SendAsync(User.Viewer(), ReceiptId.Of(id), (receipt, isCopy) => addresses.LinkTo(HttpContext, receipt, isCopy), cancellation);
+        var outcome = await mail.SendAsync(User.Viewer(), Id, (receipt, isCopy) => addresses.LinkTo(HttpContext, receipt, isCopy), cancellation);
         return outcome switch
         {
             ReceiptSending.NotThere => NotFound(),
-            ReceiptSending.Sent => LocalRedirect($"/console/receipts/{id}?done=sent"),
-            ReceiptSending.NoAddress => LocalRedirect($"/console/receipts/{id}?done=no-address"),
-            ReceiptSending.Replaced => LocalRedirect($"/console/receipts/{id}?done=replaced"),
+            ReceiptSending.Sent => LocalRedirect($"/console/receipts/{Id}?done=sent"),
+            ReceiptSending.NoAddress => LocalRedirect($"/console/receipts/{Id}?done=no-address"),
+            ReceiptSending.Replaced => LocalRedirect($"/console/receipts/{Id}?done=replaced"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -21,9 +21,11 @@ public sealed class VisitModel(ReceiptDesk desk, PaymentDesk payments, TimeProvi
 
     public string? Told { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid appointmentId, CancellationToken cancellation)
+    private AppointmentId VisitId => new(Guid.Parse((string)RouteData.Values["appointmentId"]!, CultureInfo.InvariantCulture));
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await desk.SeeVisitAsync(User.Viewer(), new AppointmentId(appointmentId), cancellation) is not { } visit)
+        if (await desk.SeeVisitAsync(User.Viewer(), VisitId, cancellation) is not { } visit)
         {
             return NotFound();
         }
@@ -38,9 +40,9 @@ public sealed class VisitModel(ReceiptDesk desk, PaymentDesk payments, TimeProvi
         return Page();
     }
 
-    public async Task<IActionResult> OnPostPayAsync(Guid appointmentId, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostPayAsync(CancellationToken cancellation)
     {
-        var (viewer, id) = (User.Viewer(), new AppointmentId(appointmentId));
+        var (viewer, id) = (User.Viewer(), VisitId);
         if (await PostedForm.ReadAsync(Request, cancellation) is not { } form || PaymentForm.From(form) is not { } typed)
         {
             return BadRequest();
@@ -63,19 +65,19 @@ public sealed class VisitModel(ReceiptDesk desk, PaymentDesk payments, TimeProvi
         return Page();
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(Guid appointmentId, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellation)
     {
         if (await PostedForm.ReadAsync(Request, cancellation) is not { } form || !Guid.TryParseExact(form["payment"], "D", out var payment))
         {
             return BadRequest();
         }
 
-        return await payments.WithdrawAsync(User.Viewer(), PaymentId.Of(payment), cancellation) ? LocalRedirect($"/console/receipts/visit/{appointmentId}?done=withdrawn") : NotFound();
+        return await payments.WithdrawAsync(User.Viewer(), PaymentId.Of(payment), cancellation) ? LocalRedirect($"/console/receipts/visit/{VisitId}?done=withdrawn") : NotFound();
     }
 
-    public async Task<IActionResult> OnPostIssueAsync(Guid appointmentId, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostIssueAsync(CancellationToken cancellation)
     {
-        var (viewer, id) = (User.Viewer(), new AppointmentId(appointmentId));
+        var (viewer, id) = (User.Viewer(), VisitId);
         if (await PostedForm.ReadAsync(Request, cancellation) is not { } form)
         {
             return BadRequest();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Unknot.Charts.Papers;
@@ -15,9 +16,11 @@ public sealed class YearModel(YearDesk desk) : PageModel
     /// <summary>Null when there is no receipt to sum up.</summary>
     public PaperText? Paper { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid clientId, int year, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await desk.SeeAsync(User.Viewer(), new ClientId(clientId), year, "page", cancellation) is not { } summary)
+        var client = new ClientId(Guid.Parse((string)RouteData.Values["clientId"]!, CultureInfo.InvariantCulture));
+        var year = int.Parse((string)RouteData.Values["year"]!, CultureInfo.InvariantCulture);
+        if (await desk.SeeAsync(User.Viewer(), client, year, "page", cancellation) is not { } summary)
         {
             return NotFound();
         }
