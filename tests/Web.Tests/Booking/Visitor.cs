@@ -10,7 +10,9 @@ internal sealed class Visitor(BookingSite site) : IDisposable
     internal static readonly (string Name, string Value)[] Ada =
         [("name", "Ada Lovelace"), ("email", "ada@example.com"), ("phone", "(212) 555-0134"), ("note", "Left shoulder.\r\nNo oil."), ("agrees", "yes")];
 
-    private readonly HttpClient _http = SignedInClient.Stranger(site);
+    private static int networks;
+
+    private readonly HttpClient _http = InItsOwnNetwork(site);
 
     internal sealed record Answer(HttpStatusCode Status, string Html, string Location, HttpResponseMessage Message)
     {
@@ -66,6 +68,16 @@ internal sealed class Visitor(BookingSite site) : IDisposable
     internal static string At(int hours, int minutes = 0) => NodaTime.Text.InstantPattern.General.Format(APractice.At(hours, minutes));
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Each visitor comes from a network of its own: how many one network may send is another test.</summary>
+    private static HttpClient InItsOwnNetwork(BookingSite site)
+    {
+        var number = Interlocked.Increment(ref networks);
+        var http = SignedInClient.Stranger(site);
+        http.DefaultRequestHeaders.Remove(OwnNetwork.Header);
+        http.DefaultRequestHeaders.Add(OwnNetwork.Header, $"100.{number >> 8 & 255}.{number & 255}.1");
+        return http;
+    }
 
     private async Task<Answer> SendAsync(HttpRequestMessage request)
     {

@@ -52,6 +52,9 @@ public sealed class DetailsModel(
 
     public ImmutableArray<FreeTime> Nearest { get; private set; } = [];
 
+    /// <summary>Whether a client may still move or cancel it once it is booked.</summary>
+    public bool CanChangeLater => NowUtc <= Held.StartsAtUtc.AddHours(-Math.Min(Held.Service!.MoveHours, Held.Service.CancelHours));
+
     /// <summary>Page with the times of what was chosen.</summary>
     public string TimesAddress => $"/book/{Held.Service!.Slug}{(_choice.Length > 0 ? $"?{_choice}" : "")}";
 
