@@ -64,7 +64,11 @@ public sealed class CalendarTests(BrowserFixture browser)
             await ConsolePage.SetUpAsync(site, page);
             await page.GotoAsync($"/console/calendar?date={Day:uuuu-MM-dd}");
             await page.Locator("[data-entry]").First.FocusAsync();
+
+            // The first is at noon: in the next column the one at one o'clock is nearest, and above it stands that at ten.
             await page.Keyboard.PressAsync("ArrowRight");
+            await Assertions.Expect(page.Locator("[data-title='Ben Example']")).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("ArrowUp");
             await Assertions.Expect(page.Locator($"[data-entry='{session.Id}']")).ToBeFocusedAsync();
             await page.Keyboard.PressAsync("m");
             await page.Keyboard.PressAsync("ArrowDown");

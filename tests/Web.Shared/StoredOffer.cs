@@ -48,7 +48,13 @@ public sealed record StoredOffer(ServiceId Service, IReadOnlyList<TherapistId> T
             db.Add(new ServiceTherapist { ServiceId = service.Id, TherapistId = therapist.Id });
             db.WorkingWindows.AddRange(Enumerable.Range(1, 7).Select(day => new WorkingWindow
             {
-                Id = Guid.CreateVersion7(), TherapistId = therapist.Id, Day = day, StartMinute = 9 * 60, EndMinute = 17 * 60, ValidFrom = DateOnly.MinValue, EveryWeeks = 1,
+                Id = Guid.CreateVersion7(),
+                TherapistId = therapist.Id,
+                Day = day,
+                StartMinute = 9 * 60,
+                EndMinute = 17 * 60,
+                ValidFrom = DateOnly.MinValue,
+                EveryWeeks = 1,
             }));
         }
 
@@ -63,7 +69,14 @@ public sealed record StoredOffer(ServiceId Service, IReadOnlyList<TherapistId> T
         var (db, time) = (scope.ServiceProvider.GetRequiredService<PracticeDb>(), TimeProvider.System);
         var client = new Client
         {
-            Id = ClientId.New(time), Name = name, Email = "ada@example.com", EmailKey = "ada@example.com", Phone = "", Language = "en", LetterReference = "", CreatedAtUtc = time.GetUtcNow().UtcDateTime,
+            Id = ClientId.New(time),
+            Name = name,
+            Email = "ada@example.com",
+            EmailKey = "ada@example.com",
+            Phone = "",
+            Language = "en",
+            LetterReference = "",
+            CreatedAtUtc = time.GetUtcNow().UtcDateTime,
         };
         var appointment = new Appointment
         {

@@ -59,8 +59,18 @@ public sealed class CalendarReader(PracticeDb db, OfferBook offers, OpenHours ho
                 && (each.State != AppointmentState.Cancelled || (each.ServiceId != null && each.ClientId != null)))
             .Select(each => new
             {
-                each.Id, each.TherapistId, each.RoomId, each.State, each.StartsAtUtc, each.EndsAtUtc, each.PriceCents, each.Version, each.SeriesId,
-                Client = each.Client == null ? null : each.Client.Name, Service = each.Service == null ? null : each.Service.Name, Step = each.Service == null ? 15 : each.Service.StepMinutes,
+                each.Id,
+                each.TherapistId,
+                each.RoomId,
+                each.State,
+                each.StartsAtUtc,
+                each.EndsAtUtc,
+                each.PriceCents,
+                each.Version,
+                each.SeriesId,
+                Client = each.Client == null ? null : each.Client.Name,
+                Service = each.Service == null ? null : each.Service.Name,
+                Step = each.Service == null ? 15 : each.Service.StepMinutes,
             })
             .ToListAsync(cancellation);
         var rooms = await db.Rooms.AsNoTracking().ToDictionaryAsync(each => each.Id, each => each.Name, cancellation);
