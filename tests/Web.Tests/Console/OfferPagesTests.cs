@@ -40,7 +40,8 @@ public sealed class OfferPagesTests(OwnStoreSite site) : IClassFixture<OwnStoreS
     [Fact]
     public async Task A_practice_is_set_up_from_nothing_to_its_first_free_time()
     {
-        using var owner = await SignedInClient.AsAsync(site);
+        await using var own = new OwnStoreSite();
+        using var owner = await SignedInClient.AsAsync(own);
         Assert.Equal("/console/offer/rooms?done=saved", await ToAsync(owner.SubmitAsync("/console/offer/rooms", null, ("Name", "Garden"), ("IsOffered", "yes"))));
         var therapist = await ToAsync(owner.SubmitAsync("/console/offer/therapist", null, ("Name", "Mara"), ("Npi", "1234567893"), ("IsBookable", "yes"), ("MostSessions", ""), ("Account", owner.PersonId.ToString())));
         var id = IdOf(therapist);
@@ -63,7 +64,7 @@ public sealed class OfferPagesTests(OwnStoreSite site) : IClassFixture<OwnStoreS
         Assert.Equal($"{hours}&done=week", await ToAsync(owner.SubmitAsync(hours, null, await WeekAsync(owner, hours, [.. Enumerable.Range(1, 7).Select(day => ($"{day}", "00:00", "24:00"))]))));
 
         Assert.Contains("The next free times for 30 minutes", await owner.Http.GetStringAsync(service), StringComparison.Ordinal);
-        await using var scope = site.Services.CreateAsyncScope();
+        await using var scope = own.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PracticeDb>();
         Assert.Equal(["room.made", "therapist.made", "service.made", "hours.changed"],
             await db.Audit.Where(entry => entry.PersonId == owner.PersonId && (entry.Subject == "room" || entry.Subject == "therapist" || entry.Subject == "service")).OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync());
