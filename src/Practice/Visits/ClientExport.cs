@@ -88,26 +88,26 @@ public sealed class ClientExport(PracticeDb db)
         IEnumerable<Payment> payments,
         IEnumerable<Receipt> receipts,
         Dictionary<Guid, string> names) => new()
-    {
-        Id = visit.Id.Value,
-        StartsAtUtc = visit.StartsAtUtc,
-        EndsAtUtc = visit.EndsAtUtc,
-        State = visit.State.ToString(),
-        Service = visit.Service?.Name ?? "",
-        AddOns = visit.AddOns,
-        Therapist = visit.Therapist?.Name ?? "",
-        PriceCents = visit.PriceCents,
-        ClientNote = visit.ClientNote,
-        BodyMap = visit.BodyMap is { } map ? Element(map) : null,
-        ConsentVersion = visit.ConsentVersion,
-        ConsentAtUtc = visit.ConsentAtUtc,
-        Events = [.. events.Select(each => new ExportedEvent(each.AtUtc, each.What, each.Note))],
-        Notes = [.. notes.Select(note => new ExportedNote(
+        {
+            Id = visit.Id.Value,
+            StartsAtUtc = visit.StartsAtUtc,
+            EndsAtUtc = visit.EndsAtUtc,
+            State = visit.State.ToString(),
+            Service = visit.Service?.Name ?? "",
+            AddOns = visit.AddOns,
+            Therapist = visit.Therapist?.Name ?? "",
+            PriceCents = visit.PriceCents,
+            ClientNote = visit.ClientNote,
+            BodyMap = visit.BodyMap is { } map ? Element(map) : null,
+            ConsentVersion = visit.ConsentVersion,
+            ConsentAtUtc = visit.ConsentAtUtc,
+            Events = [.. events.Select(each => new ExportedEvent(each.AtUtc, each.What, each.Note))],
+            Notes = [.. notes.Select(note => new ExportedNote(
             note.Id.Value, note.AmendsId?.Value, names.GetValueOrDefault(note.AuthorId, ""), note.SavedAtUtc, note.SignedAtUtc,
             note.Subjective, note.Objective, note.Assessment, note.Plan, VisitFindings.Read(note.Findings) ?? []))],
-        Payments = [.. payments.Select(each => new ExportedPayment(each.ReceivedOn, each.Method.ToString(), each.Purpose.ToString(), each.AmountCents, each.Reference, each.WithdrawnAtUtc))],
-        Receipts = [.. receipts.Select(each => new ExportedReceipt(each.Year, each.Number, each.ServiceDate, each.IssuedAtUtc, Element(each.Document)))],
-    };
+            Payments = [.. payments.Select(each => new ExportedPayment(each.ReceivedOn, each.Method.ToString(), each.Purpose.ToString(), each.AmountCents, each.Reference, each.WithdrawnAtUtc))],
+            Receipts = [.. receipts.Select(each => new ExportedReceipt(each.Year, each.Number, each.ServiceDate, each.IssuedAtUtc, Element(each.Document)))],
+        };
 
     /// <summary>JSON as it is; what is none, as a text.</summary>
     private static JsonElement Element(string text)

@@ -61,7 +61,7 @@ public sealed class NoteDesk(PracticeDb db, KnownPoints points, TimeProvider tim
         {
             return new NoteOutcome.Saved(stored);
         }
-        else if (stored.AuthorId != personId || stored.AppointmentId != draft.Visit || stored.SignedAtUtc is not null || stored.Version != draft.Version)
+        else if (stored.AuthorId != personId || stored.AppointmentId != draft.Visit || stored.SignedAtUtc is not null || (stored.Version != draft.Version && !draft.SaysTheSameAs(stored)))
         {
             return new NoteOutcome.Changed(stored);
         }

@@ -95,6 +95,19 @@ public sealed class NoteDeskTests
 
     [Theory]
     [ClassData(typeof(Engines))]
+    public async Task What_was_saved_by_itself_a_moment_before_can_be_signed_from_the_form_that_did_not_hear_of_it(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine);
+        var (visit, me) = await VisitAsync(store);
+        var written = Draft(visit) with { Plan = "Rest." };
+        Saved(await Desk(store).SaveAsync(written, me, whileWriting: true, CancellationToken.None));
+
+        Assert.IsType<NoteOutcome.Changed>(await Desk(store).SignAsync(written with { Plan = "Rest, and heat." }, me, CancellationToken.None));
+        Assert.NotNull(Saved(await Desk(store).SignAsync(written, me, CancellationToken.None)).SignedAtUtc);
+    }
+
+    [Theory]
+    [ClassData(typeof(Engines))]
     public async Task A_draft_belongs_to_its_author(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);

@@ -58,8 +58,14 @@ internal sealed class VisitModel(
 
     internal string NameOf(Guid person) => Names.GetValueOrDefault(person, "somebody");
 
-    internal FigureMap FormFigure => FigureMap.Of(
-        figures, Map, [.. Form!.Rows.Select((row, place) => new MarkedPoint(place + 1, row.Point, row.FoundOrNull ?? PressFound.Nothing))]) with { TapTo = $"{Address}?handler=Edit#found" };
+    internal FigureMap FormFigure
+    {
+        get
+        {
+            var drawn = FigureMap.Of(figures, Map, [.. Form!.Rows.Select((row, place) => new MarkedPoint(place + 1, row.Point, row.FoundOrNull ?? PressFound.Nothing))]);
+            return drawn with { TapTo = $"{Address}?handler=Edit#found" };
+        }
+    }
 
     internal FigureMap FigureOf(VisitNote? note) => FigureMap.Of(figures, Map, FigureMap.MarksOf(VisitFindings.Read(note?.Findings) ?? []));
 

@@ -86,6 +86,21 @@ it("saves no more by itself once somebody else has, and says so", async () => {
   expect(one<HTMLTextAreaElement>("textarea").value).toBe("Mine, longer.");
 });
 
+it("is sent only after a save that is under way, with its version", async () => {
+  let answer: (response: Response) => void = () => undefined;
+  asked.mockReturnValue(new Promise((resolve) => { answer = resolve; }));
+  const sent: string[] = [];
+  write("textarea", "Rest.");
+  await vi.advanceTimersByTimeAsync(5000);
+  const form = one<HTMLFormElement>("form");
+  form.addEventListener("submit", (event) => { if (!event.defaultPrevented) sent.push(one<HTMLInputElement>("[name='version']").value); event.preventDefault(); });
+  form.requestSubmit();
+  expect(sent).toEqual([]);
+  answer(new Response("4 now"));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(sent).toEqual(["4"]);
+});
+
 it("keeps what was written when there is no connection, and tries again with the next key", async () => {
   asked.mockRejectedValueOnce(new TypeError("offline")).mockResolvedValueOnce(new Response("1 now"));
   write("textarea", "One.");

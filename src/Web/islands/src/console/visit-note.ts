@@ -21,6 +21,7 @@ export class VisitNoteElement extends HTMLElement {
   /** A save was refused because of another window or person: only the buttons save now, and show both. */
   #isStopped = false;
   #isChanged = false;
+  #afterSave: (() => void) | undefined;
 
   connectedCallback(): void {
     const form = this.#form;
@@ -32,7 +33,7 @@ export class VisitNoteElement extends HTMLElement {
     form.addEventListener("change", () => { this.#draw(); }, { signal });
     form.addEventListener("click", (event) => { this.#clicked(event); }, { signal });
     form.addEventListener("keydown", (event) => { this.#pressed(event); }, { signal });
-    form.addEventListener("submit", () => { this.#isChanged = false; clearTimeout(this.#timer); }, { signal });
+    form.addEventListener("submit", (event) => { this.#sent(event); }, { signal });
     addEventListener("beforeunload", (event) => { if (this.#isChanged) event.preventDefault(); }, { signal });
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") void this.#save(); }, { signal });
   }
@@ -178,6 +179,16 @@ export class VisitNoteElement extends HTMLElement {
     }
   }
 
+  #sent(event: SubmitEvent): void {
+    this.#isChanged = false;
+    clearTimeout(this.#timer);
+    if (!this.#isSaving) return;
+    // The form must know the version of the save that is under way.
+    event.preventDefault();
+    const submitter = event.submitter;
+    this.#afterSave = () => { this.#form?.requestSubmit(submitter); };
+  }
+
   #changed(): void {
     this.#isChanged = true;
     clearTimeout(this.#timer);
@@ -195,7 +206,7 @@ export class VisitNoteElement extends HTMLElement {
     this.#isChanged = false;
     clearTimeout(this.#timer);
     try {
-      const answer = await fetch(`${form.getAttribute("action") ?? ""}?handler=Autosave`, { method: "POST", body: new FormData(form), keepalive: true, redirect: "error" });
+      const answer = await fetch(`${form.getAttribute("action") ?? ""}?handler=Autosave`, { method: "POST", body: new FormData(form), keepalive: document.visibilityState === "hidden", redirect: "error" });
       if (answer.ok) {
         const [version = "", ...at] = (await answer.text()).split(" ");
         const field = form.querySelector<HTMLInputElement>("[name='version']");
@@ -214,7 +225,12 @@ export class VisitNoteElement extends HTMLElement {
     } finally {
       this.#isSaving = false;
     }
-    if (this.#isAgain) {
+    if (this.#afterSave) {
+      this.#isAgain = false;
+      const send = this.#afterSave;
+      this.#afterSave = undefined;
+      send();
+    } else if (this.#isAgain) {
       this.#isAgain = false;
       this.#changed();
     }
