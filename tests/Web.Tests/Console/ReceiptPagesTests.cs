@@ -109,6 +109,7 @@ public sealed partial class ReceiptPagesTests
         Assert.Equal(HttpStatusCode.BadRequest, (await owner.SubmitAsync(page, "Pay", Payment("ninety", PaymentPurpose.Care))).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await owner.SubmitAsync(page, "Pay", ("id", "x"))).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await owner.SubmitAsync(page, "Pay", [("Method", "99"), .. Payment("1", PaymentPurpose.Care).Where(field => field.Name != "Method")])).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await owner.SubmitAsync(page, "Nothing")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await owner.Http.GetAsync("/console/receipts/visit/0199a000-0000-7000-8000-000000000001")).StatusCode);
     }
 
@@ -187,6 +188,7 @@ public sealed partial class ReceiptPagesTests
 
         var old = new SignedTokens(site.Services.GetRequiredService<IDataProtectionProvider>(), new SetTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-91))).Issue("receipt", receipt.Split('/')[^1]);
         var foreign = site.Services.GetRequiredService<SignedTokens>().Issue("appointment", receipt.Split('/')[^1]);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.PostAsync(link, new FormUrlEncodedContent([]))).StatusCode);
         foreach (var bad in new[] { old, foreign, "x", receipt.Split('/')[^1] })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/receipts/{bad}")).StatusCode);

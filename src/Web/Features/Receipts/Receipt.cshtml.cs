@@ -12,6 +12,8 @@ public sealed class ReceiptModel(ReceiptDesk desk, ReceiptAddresses addresses) :
     /// <summary>Null when the link is not, or no longer, good.</summary>
     public PaperText? Paper { get; private set; }
 
+    public IActionResult OnPost() => StatusCode(StatusCodes.Status405MethodNotAllowed);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Response.Headers.CacheControl = "no-store";

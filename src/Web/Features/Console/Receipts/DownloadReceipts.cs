@@ -11,10 +11,17 @@ internal static class DownloadReceipts
     internal static void MapConsoleReceiptFiles(this IEndpointRouteBuilder app)
     {
         var files = app.MapGroup("/console/receipts").RequireAuthorization(Policies.Therapist).ExcludeFromDescription();
-        files.MapGet("/{id:guid}.pdf", ReceiptAsync);
-        files.MapGet("/year/{client:guid}/{year:int}.pdf", YearAsync);
-        files.MapGet("/receipts.csv", ReceiptListAsync);
-        files.MapGet("/payments.csv", PaymentListAsync);
+        Map("/{id:guid}.pdf", ReceiptAsync);
+        Map("/year/{client:guid}/{year:int}.pdf", YearAsync);
+        Map("/receipts.csv", ReceiptListAsync);
+        Map("/payments.csv", PaymentListAsync);
+
+        // Pages have addresses of the same shape and take posts: without a route of its own a post would be "not found" before its token is asked for.
+        void Map(string pattern, Delegate handler)
+        {
+            files.MapGet(pattern, handler);
+            files.MapPost(pattern, static () => TypedResults.StatusCode(StatusCodes.Status405MethodNotAllowed));
+        }
     }
 
     private static async Task<IResult> ReceiptAsync(Guid id, HttpContext context, ReceiptDesk desk, CancellationToken cancellation)

@@ -20,6 +20,9 @@ public sealed class ReceiptModel(ReceiptDesk desk, ReceiptMail mail, ReceiptAddr
 
     private ReceiptId Id => ReceiptId.Of(Guid.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture));
 
+    /// <summary>A post that names none of the page's forms.</summary>
+    public IActionResult OnPost() => BadRequest();
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         IsCopy = Request.Query.ContainsKey("copy");

@@ -23,6 +23,9 @@ public sealed class VisitModel(ReceiptDesk desk, PaymentDesk payments, TimeProvi
 
     private AppointmentId VisitId => new(Guid.Parse((string)RouteData.Values["appointmentId"]!, CultureInfo.InvariantCulture));
 
+    /// <summary>A post that names none of the page's forms.</summary>
+    public IActionResult OnPost() => BadRequest();
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await desk.SeeVisitAsync(User.Viewer(), VisitId, cancellation) is not { } visit)

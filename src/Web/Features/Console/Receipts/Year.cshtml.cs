@@ -16,6 +16,9 @@ public sealed class YearModel(YearDesk desk) : PageModel
     /// <summary>Null when there is no receipt to sum up.</summary>
     public PaperText? Paper { get; private set; }
 
+    /// <summary>A post that names none of the page's forms.</summary>
+    public IActionResult OnPost() => BadRequest();
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         var client = new ClientId(Guid.Parse((string)RouteData.Values["clientId"]!, CultureInfo.InvariantCulture));
