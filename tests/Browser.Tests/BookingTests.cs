@@ -104,7 +104,6 @@ public sealed class BookingTests(BrowserFixture browser)
             await page.Locator(".button-large").TapAsync();
             await page.WaitForSelectorAsync(".field-problem");
             await ConsolePage.HasNoViolationAsync(page, "details with problems");
-            await page.GoBackAsync();
             await page.FillAsync("#name", "Ada Lovelace");
             await page.FillAsync("#email", "ada@example.com");
             await TapAsync("#agrees");
