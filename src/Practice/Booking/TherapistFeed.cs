@@ -29,7 +29,7 @@ public sealed class TherapistFeed(PracticeDb db, TimeProvider time)
 
         var now = time.GetUtcNow().UtcDateTime;
         var (from, to) = (now - Past, now + Ahead);
-        var practice = await db.Settings.AsNoTracking().Select(settings => settings.Name).FirstOrDefaultAsync(cancellation) ?? SettingsDesk.ProductDefault().Name;
+        var practice = await db.Settings.AsNoTracking().Select(settings => settings.Name).SingleOrDefaultAsync(cancellation) ?? SettingsDesk.ProductDefault().Name;
         var found = await db.Appointments.AsNoTracking()
             .Where(each => each.TherapistId == therapist.Id && each.EndsAtUtc > from && each.StartsAtUtc < to)
             .Where(each => each.State == AppointmentState.Pending || each.State == AppointmentState.Confirmed || each.State == AppointmentState.Done || each.State == AppointmentState.Blocked)

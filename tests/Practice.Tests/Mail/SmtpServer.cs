@@ -98,11 +98,16 @@ internal sealed class SmtpServer : IAsyncDisposable
     private async Task<string> ReadMessageAsync(StreamReader reader)
     {
         var text = new StringBuilder();
-        while (await reader.ReadLineAsync(_end.Token) is { } line && line != ".")
+        while (await reader.ReadLineAsync(_end.Token) is { } line)
         {
+            if (line == ".")
+            {
+                return text.ToString();
+            }
+
             text.Append(line).Append("\r\n");
         }
 
-        return text.ToString();
+        throw new IOException("The client has gone in the middle of a message.");
     }
 }

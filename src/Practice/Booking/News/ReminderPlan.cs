@@ -14,7 +14,7 @@ public sealed class ReminderPlan(TimeProvider time) : IAppointmentNews
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(appointment);
         appointment.RemindAtUtc = appointment.State is AppointmentState.Confirmed && appointment.ServiceId is not null
-            ? DueAt(appointment.StartsAtUtc, (await db.BookingSettings.AsNoTracking().FirstOrDefaultAsync(cancellation) ?? BookingSettings.ProductDefault()).ReminderHours)
+            ? DueAt(appointment.StartsAtUtc, (await db.BookingSettings.AsNoTracking().SingleOrDefaultAsync(cancellation) ?? BookingSettings.ProductDefault()).ReminderHours)
             : null;
     }
 

@@ -23,8 +23,8 @@ internal sealed record SessionFacts
     internal static async Task<SessionFacts> ReadAsync(PracticeDb db, Appointment appointment, CancellationToken cancellation) => new()
     {
         Appointment = appointment,
-        Practice = await db.Settings.AsNoTracking().FirstOrDefaultAsync(cancellation) ?? SettingsDesk.ProductDefault(),
-        Booking = await db.BookingSettings.AsNoTracking().FirstOrDefaultAsync(cancellation) ?? BookingSettings.ProductDefault(),
+        Practice = await db.Settings.AsNoTracking().SingleOrDefaultAsync(cancellation) ?? SettingsDesk.ProductDefault(),
+        Booking = await db.BookingSettings.AsNoTracking().SingleOrDefaultAsync(cancellation) ?? BookingSettings.ProductDefault(),
         Zone = await new OfferBook(db).ZoneAsync(cancellation),
         Service = await db.Services.AsNoTracking().SingleAsync(service => service.Id == appointment.ServiceId, cancellation),
         Therapist = await db.Therapists.Where(therapist => therapist.Id == appointment.TherapistId).Select(therapist => therapist.Name).SingleAsync(cancellation),

@@ -93,7 +93,7 @@ public sealed class JoinModel(PracticeDb db, OfferBook offers, WaitingDesk desk,
 
     private async Task ReadAsync(CancellationToken cancellation)
     {
-        Rules = await db.BookingSettings.AsNoTracking().FirstOrDefaultAsync(cancellation) ?? Rules;
+        Rules = await db.BookingSettings.AsNoTracking().SingleOrDefaultAsync(cancellation) ?? Rules;
         Today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(await offers.ZoneAsync(cancellation)).Date.ToDateOnly();
         Services = [.. await db.Services.AsNoTracking().AsSplitQuery().Include(each => each.Lengths).Include(each => each.Therapists)
             .Where(each => each.IsOffered).OrderBy(each => each.Order).ThenBy(each => each.Name).ToListAsync(cancellation)];
