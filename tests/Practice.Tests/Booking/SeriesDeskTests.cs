@@ -140,6 +140,6 @@ public sealed class SeriesDeskTests
 
     private SeriesDesk Desk(TestStore store) => HostDesks.Of(store, _time, _news).Series;
 
-    private Task<SeriesOutcome> BookAsync(TestStore store, Host owner, SeriesWish wish, IReadOnlyList<SeriesChoice> chosen, Guid key) =>
+    private Task<SeriesOutcome> BookAsync(TestStore store, PracticeHost owner, SeriesWish wish, IReadOnlyList<SeriesChoice> chosen, Guid key) =>
         Desk(store).BookAsync(owner, wish, chosen, Ada, tellClient: true, key, CancellationToken.None);
 }

@@ -100,7 +100,7 @@ public sealed class ClientEraserTests
     {
         await using var store = await TestStore.CreateAsync(Engine.Sqlite);
         var me = await APerson.InAsync(store);
-        var client = await AVisit.ClientAsync(store, "Ann", "ann@example.com");
+        var client = await GivenVisit.ClientAsync(store, "Ann", "ann@example.com");
         await using (var before = store.Open())
         {
             Outbox.Add(before, _time, "booking", Outbox.ThePractice, "New session", "Joanna cannot come, Anna can.");

@@ -39,10 +39,10 @@ public sealed class ClientPagesTests : IAsyncLifetime, IAsyncDisposable
         using var owner = await SignedInClient.AsAsync(_site);
         using var therapist = await SignedInClient.AsAsync(_site, PracticeRole.Therapist);
         using var editor = await SignedInClient.AsAsync(_site, PracticeRole.Editor);
-        await AVisit.BelongsToAsync(_store, _practice.Therapists[0], therapist.PersonId);
-        var (mine, theirs) = (await AVisit.ClientAsync(_store, "Mina Mine"), await AVisit.ClientAsync(_store, "Thea Theirs"));
-        var myVisit = await AVisit.WithAsync(_store, _practice, mine);
-        var theirVisit = await AVisit.WithAsync(_store, _practice, theirs, therapist: 1, note: "Secret of hers");
+        await GivenVisit.BelongsToAsync(_store, _practice.Therapists[0], therapist.PersonId);
+        var (mine, theirs) = (await GivenVisit.ClientAsync(_store, "Mina Mine"), await GivenVisit.ClientAsync(_store, "Thea Theirs"));
+        var myVisit = await GivenVisit.WithAsync(_store, _practice, mine);
+        var theirVisit = await GivenVisit.WithAsync(_store, _practice, theirs, therapist: 1, note: "Secret of hers");
 
         async Task ExpectAsync(SignedInClient who, string address, HttpStatusCode status)
         {
@@ -103,8 +103,8 @@ public sealed class ClientPagesTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_search_stands_in_no_address_and_finds_names_without_their_marks_and_telephones_by_digits()
     {
         using var owner = await SignedInClient.AsAsync(_site);
-        await AVisit.ClientAsync(_store, "Zoë Müller", "zoe@example.com", client => client.Phone = "(212) 555-0177");
-        await AVisit.ClientAsync(_store, "Ada Other", "ada@example.com");
+        await GivenVisit.ClientAsync(_store, "Zoë Müller", "zoe@example.com", client => client.Phone = "(212) 555-0177");
+        await GivenVisit.ClientAsync(_store, "Ada Other", "ada@example.com");
 
         foreach (var query in new[] { "muller zoe", "ZOE@", "555-0177", "5550177" })
         {
@@ -135,8 +135,8 @@ public sealed class ClientPagesTests : IAsyncLifetime, IAsyncDisposable
         var page = await owner.Http.GetStringAsync(address);
         Assert.Matches("The letter of medical necessity ends in (9|10|11) days", page);
 
-        var other = await AVisit.ClientAsync(_store, "Ada L", "ada@example.com");
-        await AVisit.WithAsync(_store, _practice, other, note: "My left shoulder.");
+        var other = await GivenVisit.ClientAsync(_store, "Ada L", "ada@example.com");
+        await GivenVisit.WithAsync(_store, _practice, other, note: "My left shoulder.");
         using var asked = await owner.SubmitAsync($"{address}/merge", "Ask", ("other", other.ToString()));
         Assert.Contains("1 session moves", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var merged = await owner.SubmitAsync($"{address}/merge", "Merge", ("other", other.ToString()));
@@ -159,8 +159,8 @@ public sealed class ClientPagesTests : IAsyncLifetime, IAsyncDisposable
     public async Task What_is_kept_is_handed_out_as_a_file_without_a_name_in_its_name()
     {
         using var owner = await SignedInClient.AsAsync(_site);
-        var client = await AVisit.ClientAsync(_store, "Ada Lovelace");
-        await AVisit.WithAsync(_store, _practice, client, note: "My left shoulder.");
+        var client = await GivenVisit.ClientAsync(_store, "Ada Lovelace");
+        await GivenVisit.WithAsync(_store, _practice, client, note: "My left shoulder.");
 
         using var answer = await owner.SubmitAsync($"/console/clients/{client}", "Export");
 
@@ -178,9 +178,9 @@ public sealed class ClientPagesTests : IAsyncLifetime, IAsyncDisposable
     {
         using var owner = await SignedInClient.AsAsync(_site);
         using var therapist = await SignedInClient.AsAsync(_site, PracticeRole.Therapist);
-        await AVisit.BelongsToAsync(_store, _practice.Therapists[0], therapist.PersonId);
-        var client = await AVisit.ClientAsync(_store);
-        var visit = await AVisit.WithAsync(_store, _practice, client);
+        await GivenVisit.BelongsToAsync(_store, _practice.Therapists[0], therapist.PersonId);
+        var client = await GivenVisit.ClientAsync(_store);
+        var visit = await GivenVisit.WithAsync(_store, _practice, client);
         await therapist.Http.GetStringAsync($"/console/clients/visits/{visit}");
         Assert.DoesNotContain("Who looked", await therapist.Http.GetStringAsync($"/console/clients/{client}"), StringComparison.Ordinal);
 
@@ -211,9 +211,9 @@ public sealed class ClientPagesTests : IAsyncLifetime, IAsyncDisposable
         async Task<List<(string Name, string Text)>> PagesAsync(string text)
         {
             string Cut(int most) => text.Length > most ? text[..most] : text;
-            var client = await AVisit.ClientAsync(_store, Cut(100), "", change => (change.Phone, change.LetterReference) = (Cut(40), Cut(200)));
+            var client = await GivenVisit.ClientAsync(_store, Cut(100), "", change => (change.Phone, change.LetterReference) = (Cut(40), Cut(200)));
             var map = System.Text.Json.JsonSerializer.Serialize(new { felt = new[] { text }, text, other = text, regions = new[] { text } });
-            var (signed, draft) = (await AVisit.WithAsync(_store, _practice, client, Next(), AppointmentState.Done, note: text, map: map), await AVisit.WithAsync(_store, _practice, client, Next(), AppointmentState.Done, note: text, map: text));
+            var (signed, draft) = (await GivenVisit.WithAsync(_store, _practice, client, Next(), AppointmentState.Done, note: text, map: map), await GivenVisit.WithAsync(_store, _practice, client, Next(), AppointmentState.Done, note: text, map: text));
             await using (var scope = _site.Services.CreateAsyncScope())
             {
                 var point = scope.ServiceProvider.GetRequiredService<Unknot.Atlas.AtlasData>().Muscles[0].Points[0].Id + ":right";

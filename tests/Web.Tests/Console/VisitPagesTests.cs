@@ -24,8 +24,8 @@ public sealed partial class VisitPagesTests : IAsyncLifetime, IAsyncDisposable
         _store = await TestStore.CreateAsync(Engine.Sqlite);
         _site = new SiteOn(_store);
         _practice = await APractice.InAsync(_store);
-        _visit = await AVisit.WithAsync(
-            _store, _practice, await AVisit.ClientAsync(_store), hour: 34, note: "My right temple.", map: """{"at":1,"marks":[[0,0.8],[2,0.8],[4,0.8],[6,0.8]],"inside":[],"places":[],"felt":["throbbing"],"mystery":"kept words"}""");
+        _visit = await GivenVisit.WithAsync(
+            _store, _practice, await GivenVisit.ClientAsync(_store), hour: 34, note: "My right temple.", map: """{"at":1,"marks":[[0,0.8],[2,0.8],[4,0.8],[6,0.8]],"inside":[],"places":[],"felt":["throbbing"],"mystery":"kept words"}""");
     }
 
     Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
@@ -134,7 +134,7 @@ public sealed partial class VisitPagesTests : IAsyncLifetime, IAsyncDisposable
     {
         using var owner = await SignedInClient.AsAsync(_site);
         using var therapist = await SignedInClient.AsAsync(_site, PracticeRole.Therapist);
-        await AVisit.BelongsToAsync(_store, _practice.Therapists[0], therapist.PersonId);
+        await GivenVisit.BelongsToAsync(_store, _practice.Therapists[0], therapist.PersonId);
         var theirs = await therapist.Http.GetStringAsync(Address);
         using var mine = await PostAsync(owner, null, Fields(await owner.Http.GetStringAsync(Address), ("plan", "Of the owner.")));
 

@@ -27,7 +27,7 @@ public sealed record DetailsForm(string Name, string Email, string Phone, string
     internal const int MaxNoteLength = 2000;
 
     /// <summary>Of the text that stands beside the box; a new text gets a new one.</summary>
-    internal const string ConsentVersion = "2026-11";
+    internal const string ConsentVersion = BookingConsent.Version;
 
     internal static DetailsForm Empty { get; } = new("", "", "", "", "", Agrees: false);
 

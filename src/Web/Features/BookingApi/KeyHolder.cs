@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Unknot.Practice.Booking;
 using Unknot.Practice.People;
 using Unknot.Practice.Receipts;
 using Unknot.Practice.Storage;
@@ -10,7 +11,7 @@ internal sealed class KeyHolder(IHttpContextAccessor http, PracticeDb db, TimePr
 {
     internal Guid PersonId => Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
-    internal Practice.Booking.Host Host => new(PersonId, IsOwner: true);
+    internal PracticeHost Host => new(PersonId, IsOwner: true);
 
     internal Viewer Viewer => new(PersonId, IsOwner: true);
 
