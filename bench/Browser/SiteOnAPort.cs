@@ -5,8 +5,12 @@ namespace Unknot.Bench.Browser;
 /// <summary>The real application on a free port of this machine.</summary>
 internal sealed class SiteOnAPort : OwnStoreSite
 {
-    internal SiteOnAPort()
+    private readonly bool _withSamples;
+
+    /// <param name="withSamples">A made-up practice with articles and an offer, instead of an empty database.</param>
+    internal SiteOnAPort(bool withSamples = false)
     {
+        _withSamples = withSamples;
         UseKestrel(0);
 
         // The factory looks for the site's content root in a file beside this program, but only in the current directory.
@@ -21,6 +25,6 @@ internal sealed class SiteOnAPort : OwnStoreSite
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.UseEnvironment("Production").ConfigureLogging(logging => logging.ClearProviders());
+        builder.UseSetting("Sample", _withSamples ? "true" : "false").UseEnvironment("Production").ConfigureLogging(logging => logging.ClearProviders());
     }
 }

@@ -115,7 +115,7 @@ app.MapSiteColours();
 app.MapHealth();
 
 await Task.WhenAll(app.Services.LoadKnowledgeAsync(), app.PrepareStoreAsync());
-if (withSamples)
+if (withSamples || app.Configuration.GetValue<bool>("Sample"))
 {
     await SampleData.FillAsync(app.Services, app.Lifetime.ApplicationStopping);
 }

@@ -17,7 +17,7 @@ internal static class LighthouseCommand
 
     private static async Task<int> RunAsync(FileInfo script, string[] pages, CancellationToken cancellation)
     {
-        await using var site = new SiteOnAPort();
+        await using var site = new SiteOnAPort(withSamples: true);
         var start = new ProcessStartInfo("node", [script.FullName, site.Address.ToString(), .. pages]);
         start.Environment["CHROME_PATH"] = Studio.ChromiumPath;
         using var audit = Process.Start(start) ?? throw new InvalidOperationException("Node did not start.");

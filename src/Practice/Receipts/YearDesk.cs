@@ -29,7 +29,7 @@ public sealed class YearDesk(PracticeDb db, TimeProvider time)
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var (from, to, now) = (PracticeDay.StartOf(first, zone), PracticeDay.StartOf(last.AddDays(1), zone), time.GetUtcNow().UtcDateTime);
         var receipts = await viewer.Receipts(db).AsNoTracking()
-            .Where(each => each.ClientId == clientId && each.ServiceDate >= first && each.ServiceDate <= last && !db.Receipts.Any(after => after.CorrectsId == each.Id))
+            .Where(each => db.Appointments.Any(visit => visit.Id == each.AppointmentId && visit.ClientId == clientId) && each.ServiceDate >= first && each.ServiceDate <= last && !db.Receipts.Any(after => after.CorrectsId == each.Id))
             .OrderBy(each => each.ServiceDate).ThenBy(each => each.Year).ThenBy(each => each.Number).ToListAsync(cancellation);
         var open = await visits
             .Where(each => each.StartsAtUtc >= from && each.StartsAtUtc < to

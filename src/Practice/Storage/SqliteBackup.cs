@@ -6,6 +6,13 @@ namespace Unknot.Practice.Storage;
 /// <summary>Copies of the embedded database, taken and brought back while the server runs, by SQLite's own online backup.</summary>
 public static class SqliteBackup
 {
+    private const int SqliteBusy = 5;
+
+    /// <summary>Among many writers the beginning of a copy may be refused; trying again soon succeeds.</summary>
+    private const int Attempts = 100;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Writes a copy that is complete or not there at all.</summary>
     /// <param name="database">The file that is in use.</param>
     /// <param name="copy">File to write; an older one is replaced.</param>
@@ -23,7 +30,7 @@ public static class SqliteBackup
             using (var from = Open(database, SqliteOpenMode.ReadWrite))
             using (var to = Open(half, SqliteOpenMode.ReadWriteCreate))
             {
-                from.BackupDatabase(to);
+                Copy(from, to);
 
                 // A copy is one file: without this it would ask for a journal beside it when it is opened.
                 Run(to, "PRAGMA journal_mode = DELETE;");
@@ -35,6 +42,22 @@ public static class SqliteBackup
         finally
         {
             File.Delete(half);
+        }
+    }
+
+    private static void Copy(SqliteConnection from, SqliteConnection to)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                from.BackupDatabase(to);
+                return;
+            }
+            catch (SqliteException trouble) when (trouble.SqliteErrorCode == SqliteBusy && attempt < Attempts)
+            {
+                Thread.Sleep(Pause);
+            }
         }
     }
 

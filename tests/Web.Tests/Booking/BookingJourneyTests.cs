@@ -98,7 +98,7 @@ public sealed class BookingJourneyTests
         var lost = await slow.HoldAsync(Visitor.At(10));
         var form = await slow.GetAsync(lost);
         site.Clock.Move(TimeSpan.FromMinutes(11));
-        Assert.Contains("The ten minutes are over", (await slow.GetAsync(quiet)).Html, StringComparison.Ordinal);
+        Assert.Contains("The time is not kept for you any more", (await slow.GetAsync(quiet)).Html, StringComparison.Ordinal);
         Assert.StartsWith("/book/session/", (await slow.SendAsync(quiet, form, Visitor.Ada)).Location, StringComparison.Ordinal);
         await quick.BookAsync(Visitor.At(10), [("name", "Bo"), ("email", "bo@example.com"), ("agrees", "yes")]);
 

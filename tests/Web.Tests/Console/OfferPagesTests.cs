@@ -205,8 +205,19 @@ public sealed class OfferPagesTests(OwnStoreSite site) : IClassFixture<OwnStoreS
     {
         Dictionary<string, string> plain = new(StringComparer.Ordinal)
         {
-            ["Name"] = "", ["Slug"] = "", ["Description"] = "", ["IsOffered"] = "yes", ["BufferBefore"] = "0", ["BufferAfter"] = "15", ["Step"] = "15", ["Notice"] = "120", ["Window"] = "60", ["MoveHours"] = "24",
-            ["CancelHours"] = "24", ["Order"] = "0", ["Fingerprint"] = "",
+            ["Name"] = "",
+            ["Slug"] = "",
+            ["Description"] = "",
+            ["IsOffered"] = "yes",
+            ["BufferBefore"] = "0",
+            ["BufferAfter"] = "15",
+            ["Step"] = "15",
+            ["Notice"] = "120",
+            ["Window"] = "60",
+            ["MoveHours"] = "24",
+            ["CancelHours"] = "24",
+            ["Order"] = "0",
+            ["Fingerprint"] = "",
         };
         return [.. plain.Where(field => !fields.Any(other => other.Name == field.Key)).Select(field => (field.Key, field.Value)), .. fields];
     }

@@ -75,11 +75,14 @@ public static class HoldTime
             BookingOutcome.Done { Appointment: var held } when held.State is not AppointmentState.Held => Answers.Used(),
             BookingOutcome.Done { Appointment: var held } when held.StartsAtUtc != start.Value.ToDateTimeUtc() || held.ServiceId != wish.Service => Answers.OtherRequest(),
             BookingOutcome.Done { Appointment: var held } => TypedResults.Created((string?)null, new Response(
-                addresses.HoldTokenOf(held.Id), held.HoldEndsAtUtc!.Value, held.StartsAtUtc, held.EndsAtUtc, held.TherapistId.Value, held.PriceCents)),
+                addresses.HoldTokenOf(held.Id), SecondOf(held.HoldEndsAtUtc!.Value), held.StartsAtUtc, held.EndsAtUtc, held.TherapistId.Value, held.PriceCents)),
             BookingOutcome.Taken taken => Answers.Taken(taken.Nearest),
             _ => Answers.NotOffered(),
         };
     }
+
+    /// <summary>The databases keep times to different parts of a second.</summary>
+    private static DateTime SecondOf(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ReleaseAsync(string hold, BookingDesk desk, BookingAddresses addresses, CancellationToken cancellation)
     {

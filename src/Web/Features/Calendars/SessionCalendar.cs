@@ -11,7 +11,8 @@ namespace Unknot.Web.Features.Calendars;
 /// <summary><c>GET /book/session/{token}/calendar.ics</c>: a session for its client's calendar. The same event as in the mails, so that a calendar has it once.</summary>
 internal static class SessionCalendar
 {
-    internal static void MapSessionCalendar(this IEndpointRouteBuilder app) => app.MapGet("/book/session/{token}/calendar.ics", HandleAsync).ExcludeFromDescription();
+    internal static void MapSessionCalendar(this IEndpointRouteBuilder app) => app
+        .MapMethods("/book/session/{token}/calendar.ics", [HttpMethods.Get, HttpMethods.Head], HandleAsync).ExcludeFromDescription();
 
     private static async Task<Results<FileContentHttpResult, NotFound>> HandleAsync(
         string token, BookingAddresses addresses, PracticeDb db, SettingsShelf shelf, TimeProvider time, HttpContext context, CancellationToken cancellation)

@@ -364,6 +364,151 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/services": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List what can be booked, with lengths, prices and who gives it */
+        readonly get: operations["ListServices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/slots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the free times of a service
+         * @description Days are the practice's; both are included, at most 62 of them. What is listed can be held until somebody else does.
+         */
+        readonly get: operations["ListSlots"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/holds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Keep a free time for ten minutes
+         * @description The header Idempotency-Key holds a UUID that is made up for each hold: sent again with the same one, the request gives the same hold. A time that is taken is answered with 409 and the nearest free ones.
+         */
+        readonly post: operations["HoldTime"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/holds/{hold}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Give a held time back */
+        readonly delete: operations["ReleaseHold"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Book a held time
+         * @description Sent again, it gives the same session. The client gets a message with a calendar file.
+         */
+        readonly post: operations["BookSession"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sessions/{session}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Show a booked session */
+        readonly get: operations["ShowSession"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sessions/{session}/move": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a session another time */
+        readonly post: operations["MoveSession"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sessions/{session}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Cancel a session */
+        readonly post: operations["CancelSession"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/chart.pdf": {
         readonly parameters: {
             readonly query?: never;
@@ -458,6 +603,192 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/practice/appointments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the appointments of some days
+         * @description Days are the practice's; both are included, at most 62 of them.
+         */
+        readonly get: operations["ListAppointments"];
+        readonly put?: never;
+        /**
+         * Book a session for a client
+         * @description The header Idempotency-Key holds a UUID that is made up for each session: sent again with the same one, the request gives the same session.
+         */
+        readonly post: operations["BookForClient"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/practice/appointments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Show one appointment */
+        readonly get: operations["ShowAppointment"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/practice/appointments/{id}/move": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Move an appointment to another time, therapist or room */
+        readonly post: operations["MoveAppointment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/practice/appointments/{id}/change": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Cancel, approve or decline an appointment, or say whether it was given */
+        readonly post: operations["ChangeAppointment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/practice/clients": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the clients of the practice, in the order in which they came
+         * @description At most 100 at a time. Those whose data was erased are left out.
+         */
+        readonly get: operations["ListClients"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/practice/clients/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Show one client */
+        readonly get: operations["ShowClient"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/practice/receipts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List the receipts issued on some days
+         * @description Days are the practice's; both are included, at most 366 of them.
+         */
+        readonly get: operations["ListReceipts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/practice/receipts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Show one receipt */
+        readonly get: operations["ShowReceipt"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/practice/appointments/{id}/payments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record what was paid for a visit */
+        readonly post: operations["RecordPayment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/practice/appointments/{id}/receipt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Issue the receipt of a visit
+         * @description It says what is recorded of the visit, and is never changed. Asked for again, it is the same receipt.
+         */
+        readonly post: operations["IssueReceipt"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -489,6 +820,19 @@ export interface components {
             readonly side: components["schemas"]["Side"];
             readonly muscle: string;
             readonly name: string;
+        };
+        readonly ChangeRequest: {
+            /** Format: int32 */
+            readonly version: number;
+            /** @description cancel, approve, decline, done, no-show or undo. */
+            readonly change: string;
+            /**
+             * @description For the history, without personal data; at most 200 characters.
+             * @default
+             */
+            readonly reason: string;
+            /** @default true */
+            readonly tellClient: boolean;
         };
         /** @description How long and how hard. */
         readonly Dose: {
@@ -687,6 +1031,41 @@ export interface components {
              */
             readonly ceiling: number;
         };
+        readonly HoldTimeRequest: {
+            /** @description Id of a service, from GET /api/v1/services. */
+            readonly service: string;
+            /**
+             * Format: int32
+             * @description One of its lengths.
+             */
+            readonly minutes: number;
+            /** @description A start in UTC, from GET /api/v1/slots. */
+            readonly start: string;
+            /** @description Ids of add-ons. */
+            readonly addOns?: null | readonly string[];
+            /**
+             * Format: uuid
+             * @description Id of a therapist; whoever is free when left out.
+             */
+            readonly therapist?: null | string;
+        };
+        readonly HoldTimeResponse: {
+            /** @description Names the hold in other requests. Whoever has it can book the time. */
+            readonly hold: string;
+            /**
+             * Format: date-time
+             * @description When it runs out.
+             */
+            readonly endsAt: string;
+            /** Format: date-time */
+            readonly start: string;
+            /** Format: date-time */
+            readonly end: string;
+            /** Format: uuid */
+            readonly therapist: string;
+            /** Format: int32 */
+            readonly priceCents: number;
+        };
         readonly HttpValidationProblemDetails: {
             readonly type?: null | string;
             readonly title?: null | string;
@@ -703,6 +1082,7 @@ export interface components {
             readonly name: string;
             readonly kind: components["schemas"]["ZoneKind"];
         };
+        readonly JsonNode: unknown;
         readonly Lane: {
             /** @description Where the ball touches the skin, equally far apart, from the start to the turn. */
             readonly places: readonly components["schemas"]["LanePlace"][];
@@ -765,14 +1145,49 @@ export interface components {
             readonly dataVersion: string;
             readonly regions: readonly components["schemas"]["RegionEntry"][];
         };
+        readonly ListServicesResponse: {
+            /** @description Zone of the practice in the IANA database; days and opening hours are its. */
+            readonly timeZone: string;
+            /** @description Three letters of ISO 4217; all prices are in its cents. */
+            readonly currency: string;
+            /** @description False while the practice takes no bookings. */
+            readonly isOpen: boolean;
+            readonly services: readonly components["schemas"]["ListedService"][];
+        };
+        readonly ListSlotsResponse: {
+            readonly timeZone: string;
+            /** Format: int32 */
+            readonly minutes: number;
+            /** Format: int32 */
+            readonly priceCents: number;
+            readonly slots: readonly components["schemas"]["Slot"][];
+        };
         readonly ListSymptomsResponse: {
             readonly dataVersion: string;
             readonly symptoms: readonly components["schemas"]["ListedSymptom"][];
+        };
+        readonly ListedAddOn: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            /**
+             * Format: int32
+             * @description That it makes the session longer.
+             */
+            readonly minutes: number;
+            /** Format: int32 */
+            readonly priceCents: number;
         };
         readonly ListedCause: {
             readonly id: string;
             /** @description Plain words, as an answer to "what might have set it off?". */
             readonly name: string;
+        };
+        readonly ListedLength: {
+            /** Format: int32 */
+            readonly minutes: number;
+            /** Format: int32 */
+            readonly priceCents: number;
         };
         readonly ListedPoint: {
             readonly id: string;
@@ -816,6 +1231,37 @@ export interface components {
             /** @description How to do the test, or an example; null when the question needs none. */
             readonly detail: null | string;
         };
+        readonly ListedService: {
+            /** @description Names it in other requests. */
+            readonly id: string;
+            readonly name: string;
+            readonly description: string;
+            readonly lengths: readonly components["schemas"]["ListedLength"][];
+            readonly addOns: readonly components["schemas"]["ListedAddOn"][];
+            readonly therapists: readonly components["schemas"]["ListedTherapist"][];
+            /**
+             * Format: int32
+             * @description Elapsed minutes between booking and the session, at least.
+             */
+            readonly noticeMinutes: number;
+            /**
+             * Format: int32
+             * @description Whole days ahead that can be booked.
+             */
+            readonly windowDays: number;
+            /**
+             * Format: int32
+             * @description Hours before the session until which a client may move it.
+             */
+            readonly moveHours: number;
+            /**
+             * Format: int32
+             * @description Hours before the session until which a client may cancel it.
+             */
+            readonly cancelHours: number;
+            /** @description True when the practice confirms each request by hand; its time is kept meanwhile. */
+            readonly needsApproval: boolean;
+        };
         readonly ListedSymptom: {
             readonly id: string;
             /** @description A few plain words. */
@@ -824,6 +1270,12 @@ export interface components {
             readonly question: string;
             /** @description Other words for it. */
             readonly synonyms: readonly string[];
+        };
+        readonly ListedTherapist: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly credential: string;
         };
         readonly MapEntry: {
             /** @description Id of a point, from GET /api/v1/muscles. */
@@ -973,6 +1425,33 @@ export interface components {
             readonly atMillimetres: number;
             readonly caption: string;
         };
+        readonly PaymentAnswer: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly PaymentRequest: {
+            /**
+             * Format: uuid
+             * @description A UUID made up for this payment: sent twice, it is recorded once.
+             */
+            readonly id: string;
+            /** @description Cash, CardTerminal, Transfer or Check. */
+            readonly method: string;
+            /** @description Care, Tip, Fee or Product. */
+            readonly purpose: string;
+            /** Format: int32 */
+            readonly amountCents: number;
+            /**
+             * Format: date
+             * @description Day it was received, in the practice's zone.
+             */
+            readonly receivedOn: string;
+            /**
+             * @description Number of a slip; never of a card.
+             * @default
+             */
+            readonly reference: string;
+        };
         readonly PointEntry: {
             readonly id: string;
             /** @description Where in the muscle, in plain words. */
@@ -1013,6 +1492,128 @@ export interface components {
             readonly y: number;
             /** Format: float */
             readonly z: number;
+        };
+        readonly PracticeAppointmentsBookRequest: {
+            readonly service: string;
+            /** Format: int32 */
+            readonly minutes: number;
+            /** Format: uuid */
+            readonly therapist: string;
+            /** @description Any instant from today on; the grid and the notice do not bind the practice. */
+            readonly start: string;
+            /** @description Of somebody new, or of somebody known by this name and address. */
+            readonly name: string;
+            readonly email: string;
+            /** @default  */
+            readonly phone: string;
+            readonly addOns?: null | readonly string[];
+            /**
+             * Format: uuid
+             * @description Id of a room; whichever is free when left out.
+             */
+            readonly room?: null | string;
+            /**
+             * @description True allows a time at which the therapist does not work.
+             * @default false
+             */
+            readonly outsideHours: boolean;
+            /**
+             * @description False sends the client no message.
+             * @default true
+             */
+            readonly tellClient: boolean;
+            /**
+             * @description Of the messages: en or es.
+             * @default en
+             */
+            readonly language: string;
+        };
+        readonly PracticeAppointmentsEntry: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description Held, Pending, Confirmed, Done, NoShow, Blocked, Cancelled or Expired. */
+            readonly state: string;
+            /** Format: date-time */
+            readonly start: string;
+            /** Format: date-time */
+            readonly end: string;
+            /** @description Null for blocked time. */
+            readonly service: null | string;
+            /** Format: uuid */
+            readonly therapist: string;
+            /** Format: uuid */
+            readonly room: null | string;
+            /**
+             * Format: uuid
+             * @description Null for a hold and for blocked time.
+             */
+            readonly client: null | string;
+            readonly addOns: string;
+            /** Format: int32 */
+            readonly priceCents: number;
+            /**
+             * Format: int32
+             * @description Rises with every change; a change that names an older one is refused.
+             */
+            readonly version: number;
+        };
+        readonly PracticeAppointmentsMoveRequest: {
+            /** Format: int32 */
+            readonly version: number;
+            readonly start: string;
+            /** Format: uuid */
+            readonly therapist: string;
+            /** Format: uuid */
+            readonly room?: null | string;
+            /** @default false */
+            readonly outsideHours: boolean;
+            /** @default true */
+            readonly tellClient: boolean;
+        };
+        readonly PracticeAppointmentsResponse: {
+            readonly appointments: readonly components["schemas"]["PracticeAppointmentsEntry"][];
+        };
+        readonly PracticeClientsEntry: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly email: string;
+            readonly phone: string;
+            /** @description en or es. */
+            readonly language: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+        };
+        readonly PracticeClientsResponse: {
+            readonly clients: readonly components["schemas"]["PracticeClientsEntry"][];
+            /**
+             * Format: uuid
+             * @description Pass it as after for the next ones; null when there are no more.
+             */
+            readonly next: null | string;
+        };
+        readonly PracticeReceiptsEntry: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string;
+            /** Format: uuid */
+            readonly appointment: string;
+            /** Format: uuid */
+            readonly client: string;
+            /** Format: date */
+            readonly serviceDate: string;
+            /** Format: date-time */
+            readonly issuedAt: string;
+            /** @description Number of the receipt that replaces it; null for none. */
+            readonly replacedBy: null | string;
+        };
+        readonly PracticeReceiptsResponse: {
+            readonly receipts: readonly components["schemas"]["PracticeReceiptsEntry"][];
+        };
+        readonly PracticeReceiptsWhole: {
+            readonly receipt: components["schemas"]["PracticeReceiptsEntry"];
+            /** @description All that the receipt says. */
+            readonly document: components["schemas"]["JsonNode"];
         };
         /** @description The place on the skin to press, in millimetres: x the person's left, y up, z forward. */
         readonly PressedAt: {
@@ -1214,6 +1815,65 @@ export interface components {
             /** @description The words it was read from. */
             readonly piece: components["schemas"]["SaidPiece"];
         };
+        readonly SessionsBookRequest: {
+            /** @description From POST /api/v1/holds. */
+            readonly hold: string;
+            /** @description 1 to 100 characters. */
+            readonly name: string;
+            /** @description Where the confirmation goes. */
+            readonly email: string;
+            /**
+             * @description At most 40 characters.
+             * @default
+             */
+            readonly phone: string;
+            /**
+             * @description What the therapist should know; at most 2,000 characters.
+             * @default
+             */
+            readonly note: string;
+            /**
+             * @description Version of the text that the client has agreed to; it stands on the booking page.
+             * @default
+             */
+            readonly consent: string;
+            /**
+             * @description Of the messages: en or es.
+             * @default en
+             */
+            readonly language: string;
+        };
+        readonly SessionsMoveRequest: {
+            /** @description A start in UTC. */
+            readonly start: string;
+        };
+        readonly SessionsResponse: {
+            /** @description Names the session in other requests. Whoever has it can move and cancel it. */
+            readonly session: string;
+            /** @description Address of the client's own page. */
+            readonly page: string;
+            /** @description Pending, Confirmed, Done, NoShow, Cancelled or Expired. */
+            readonly state: string;
+            /** Format: date-time */
+            readonly start: string;
+            /** Format: date-time */
+            readonly end: string;
+            readonly service: string;
+            /** Format: uuid */
+            readonly therapist: string;
+            /** Format: int32 */
+            readonly priceCents: number;
+            /**
+             * Format: date-time
+             * @description Until when the client may move it.
+             */
+            readonly moveUntil: string;
+            /**
+             * Format: date-time
+             * @description Until when the client may cancel it.
+             */
+            readonly cancelUntil: string;
+        };
         readonly ShowMuscleResponse: {
             readonly id: string;
             readonly name: string;
@@ -1300,6 +1960,15 @@ export interface components {
             readonly z: number;
             /** Format: float */
             readonly depth: number;
+        };
+        readonly Slot: {
+            /**
+             * Format: date-time
+             * @description In UTC: the same for every viewer.
+             */
+            readonly start: string;
+            /** @description Those who could give it, the best first. */
+            readonly therapists: readonly string[];
         };
         /** @description Millimetres a second. */
         readonly Speed: {
@@ -2334,6 +3003,375 @@ export interface operations {
             };
         };
     };
+    readonly ListServices: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListServicesResponse"];
+                };
+            };
+        };
+    };
+    readonly ListSlots: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Id of a service. */
+                readonly service: string;
+                /** @description One of its lengths. */
+                readonly minutes: number;
+                /** @description First day. */
+                readonly from: string;
+                /** @description Last day. */
+                readonly to: string;
+                /** @description Ids of add-ons. */
+                readonly addOn?: readonly string[];
+                /** @description Id of a therapist; whoever is free when left out. */
+                readonly therapist?: string;
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListSlotsResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly HoldTime: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: {
+                /** @description A UUID made up for this hold. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "service": "trigger-point-session",
+                 *       "minutes": 60,
+                 *       "start": "2026-12-01T15:00:00Z"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["HoldTimeRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HoldTimeResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReleaseHold: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly hold: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly BookSession: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "hold": "CfDJ8…",
+                 *       "name": "Ada Example",
+                 *       "email": "ada@example.com",
+                 *       "phone": "555-0100",
+                 *       "note": "Left shoulder.",
+                 *       "consent": "2026-11"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SessionsBookRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionsResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ShowSession: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly session: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionsResponse"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly MoveSession: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly session: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SessionsMoveRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionsResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly CancelSession: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly session: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionsResponse"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly DrawChartAsPdf: {
         readonly parameters: {
             readonly query?: {
@@ -2565,6 +3603,643 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListAppointments: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+                readonly therapist?: string;
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PracticeAppointmentsResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly BookForClient: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: {
+                /** @description A UUID made up for this session. */
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "service": "trigger-point-session",
+                 *       "minutes": 60,
+                 *       "therapist": "0199a000-0000-7000-8000-000000000001",
+                 *       "start": "2026-12-01T15:00:00Z",
+                 *       "name": "Ada Example",
+                 *       "email": "ada@example.com",
+                 *       "phone": "555-0100"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["PracticeAppointmentsBookRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PracticeAppointmentsEntry"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ShowAppointment: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PracticeAppointmentsEntry"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly MoveAppointment: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PracticeAppointmentsMoveRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PracticeAppointmentsEntry"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ChangeAppointment: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PracticeAppointmentsEntry"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListClients: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Id of the last client that was listed. */
+                readonly after?: string;
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PracticeClientsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ShowClient: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PracticeClientsEntry"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListReceipts: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PracticeReceiptsResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ShowReceipt: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PracticeReceiptsWhole"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RecordPayment: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PaymentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PaymentAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly IssueReceipt: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language of names and texts in the answer; English when left out, and for texts that are not translated yet. */
+                readonly lang?: "en" | "es";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PracticeReceiptsWhole"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Not Found */
             readonly 404: {
