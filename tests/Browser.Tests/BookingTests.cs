@@ -114,6 +114,8 @@ public sealed class BookingTests(BrowserFixture browser)
             var session = page.Url;
 
             await page.Locator("a[href$='/move']").TapAsync();
+            await page.WaitForURLAsync("**/move");
+            await page.WaitForSelectorAsync("day-picker[data-ready]");
             await ConsolePage.HasNoViolationAsync(page, "move");
             await page.Locator(".times button").Last.TapAsync();
             await page.WaitForURLAsync("**/book/session/**done=moved");

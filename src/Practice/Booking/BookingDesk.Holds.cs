@@ -63,7 +63,7 @@ public sealed partial class BookingDesk
 
         if (offer.FreeTimes(now, start, start + Duration.Epsilon) is not [{ } free])
         {
-            return await TakenAsync(wish, start, id, asHost: false, cancellation);
+            return await TakenAsync(offer, start, id, asHost: false, cancellation);
         }
 
         foreach (var place in free.Places)
@@ -85,7 +85,7 @@ public sealed partial class BookingDesk
             }
         }
 
-        return await TakenAsync(wish, start, id, asHost: false, cancellation);
+        return await TakenAsync(offer, start, id, asHost: false, cancellation);
     }
 
     /// <summary>A hold that ran out or was given back, and that nobody has filled in.</summary>

@@ -37,7 +37,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
 
         if (offer.FreeTimes(now, start, start + Duration.Epsilon) is not [{ } free])
         {
-            return await SentTwiceAsync(requestKey, cancellation) ?? await TakenAsync(wish, start, except: null, asHost: false, cancellation);
+            return await SentTwiceAsync(requestKey, cancellation) ?? await TakenAsync(offer, start, except: null, asHost: false, cancellation);
         }
 
         foreach (var place in free.Places)
@@ -61,7 +61,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
             }
         }
 
-        return await SentTwiceAsync(requestKey, cancellation) ?? await TakenAsync(wish, start, except: null, asHost: false, cancellation);
+        return await SentTwiceAsync(requestKey, cancellation) ?? await TakenAsync(offer, start, except: null, asHost: false, cancellation);
     }
 
     /// <summary>Turns a hold into an appointment, or a request where the service asks for approval. Sent again, it gives the same answer.</summary>
@@ -134,7 +134,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
 
         if (offer.FreeTimes(now, start, start + Duration.Epsilon, asHost) is not [{ } free])
         {
-            return await TakenAsync(wish, start, id, asHost, cancellation);
+            return await TakenAsync(offer, start, id, asHost, cancellation);
         }
 
         var before = appointment.StartsAtUtc;
@@ -145,7 +145,7 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
         appointment.Version++;
         Note(appointment, "moved", $"from {before:yyyy-MM-ddTHH:mmZ} to {appointment.StartsAtUtc:yyyy-MM-ddTHH:mmZ}", personId);
         await TellAsync(appointment, AppointmentChange.Moved, before, personId, cancellation);
-        return await SaveAsync(appointment, cancellation) ?? await TakenAsync(wish, start, id, asHost, cancellation);
+        return await SaveAsync(appointment, cancellation) ?? await TakenAsync(offer, start, id, asHost, cancellation);
     }
 
     /// <summary>Cancels it, as a client within the service's limit or as the practice without. The row stays.</summary>
@@ -182,11 +182,24 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
     /// <summary>The nearest free times to one that is not, at most six.</summary>
     public async Task<IReadOnlyList<FreeTime>> NearestAsync(SessionWish wish, Instant start, AppointmentId? except, bool asHost, CancellationToken cancellation)
     {
-        var now = Now;
-        var (from, to) = (Instant.Max(now, start - Duration.FromDays(7)), start + Duration.FromDays(21));
-        var offer = await offers.ReadAsync(wish, now, from, to, except, cancellation);
-        return offer is null ? [] : [.. offer.FreeTimes(now, from, to, asHost).OrderBy(free => Math.Abs((free.Start - start).TotalSeconds)).Take(NearestTimes)];
+        var (now, from, to) = AroundNow(start);
+        return await offers.ReadAsync(wish, now, from, to, except, cancellation) is { } offer ? Nearest(offer, now, from, to, start, asHost) : [];
     }
+
+    private async Task<IReadOnlyList<FreeTime>> NearestAsync(Offer known, Instant start, AppointmentId? except, bool asHost, CancellationToken cancellation)
+    {
+        var (now, from, to) = AroundNow(start);
+        return Nearest(await offers.AgainAsync(known, now, from, to, except, cancellation), now, from, to, start, asHost);
+    }
+
+    private (Instant Now, Instant From, Instant To) AroundNow(Instant start)
+    {
+        var now = Now;
+        return (now, Instant.Max(now, start - Duration.FromDays(7)), start + Duration.FromDays(21));
+    }
+
+    private static IReadOnlyList<FreeTime> Nearest(Offer offer, Instant now, Instant from, Instant to, Instant start, bool asHost) =>
+        [.. offer.FreeTimes(now, from, to, asHost).OrderBy(free => Math.Abs((free.Start - start).TotalSeconds)).Take(NearestTimes)];
 
     /// <summary>What a booked session wants of another time: its own length and therapist, whatever is on offer now.</summary>
     public static SessionWish WishOf(Appointment appointment) =>
@@ -199,6 +212,9 @@ public sealed partial class BookingDesk(PracticeDb db, OfferBook offers, IEnumer
         appointment.OccupiedFromUtc = appointment.StartsAtUtc - TimeSpan.FromMinutes(offer.Service.BufferBeforeMinutes);
         appointment.OccupiedToUtc = appointment.EndsAtUtc + TimeSpan.FromMinutes(offer.Service.BufferAfterMinutes);
     }
+
+    private async Task<BookingOutcome> TakenAsync(Offer known, Instant start, AppointmentId? except, bool asHost, CancellationToken cancellation) =>
+        new BookingOutcome.Taken(await NearestAsync(known, start, except, asHost, cancellation));
 
     private async Task<BookingOutcome> TakenAsync(SessionWish wish, Instant start, AppointmentId? except, bool asHost, CancellationToken cancellation) =>
         new BookingOutcome.Taken(await NearestAsync(wish, start, except, asHost, cancellation));

@@ -35,6 +35,12 @@ public sealed class Offer
         PriceCents = (wish.KeepsLength ? 0 : service.Lengths.Single(length => length.Minutes == wish.Minutes).PriceCents) + AddOns.Sum(addOn => addOn.PriceCents);
     }
 
+    private Offer(Offer other, IReadOnlyList<Appointment> appointments)
+    {
+        (_zone, Service, Therapists, Rooms, _hours, _appointments) = (other._zone, other.Service, other.Therapists, other.Rooms, other._hours, appointments);
+        (AddOns, Minutes, PriceCents) = (other.AddOns, other.Minutes, other.PriceCents);
+    }
+
     public Service Service { get; }
 
     public IReadOnlyList<Therapist> Therapists { get; }
@@ -48,6 +54,9 @@ public sealed class Offer
 
     /// <summary>With add-ons; what was booked already keeps its own price.</summary>
     public int PriceCents { get; }
+
+    /// <summary>The same with what is booked by now, or at another time.</summary>
+    internal Offer With(IReadOnlyList<Appointment> appointments) => new(this, appointments);
 
     /// <summary>Of the practice.</summary>
     public DateTimeZone Zone => _zone;

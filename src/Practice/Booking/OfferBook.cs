@@ -23,7 +23,7 @@ public sealed class OfferBook(PracticeDb db)
     /// <returns>Null when there is nothing like the wish on offer.</returns>
     public async Task<Offer?> ReadAsync(SessionWish wish, Instant now, Instant from, Instant to, AppointmentId? except, CancellationToken cancellation)
     {
-        var service = await db.Services.AsNoTracking().AsSplitQuery()
+        var service = await db.Services.AsNoTracking().AsSingleQuery()
             .Include(each => each.Lengths).Include(each => each.AddOns).Include(each => each.Therapists).Include(each => each.Rooms)
             .FirstOrDefaultAsync(each => each.Id == wish.Service && (each.IsOffered || wish.KeepsLength), cancellation);
         if (service is null
@@ -48,6 +48,10 @@ public sealed class OfferBook(PracticeDb db)
         var appointments = await AppointmentsAsync(ids, rooms, now, from, to, except, cancellation);
         return new Offer(await ZoneAsync(cancellation), service, wish, therapists, rooms, hours, appointments);
     }
+
+    /// <summary>What is booked is read again, also for another time; all else is taken as it was a moment ago.</summary>
+    internal async Task<Offer> AgainAsync(Offer offer, Instant now, Instant from, Instant to, AppointmentId? except, CancellationToken cancellation) =>
+        offer.With(await AppointmentsAsync([.. offer.Therapists.Select(each => each.Id)], [.. offer.Rooms], now, from, to, except, cancellation));
 
     internal async Task<Dictionary<TherapistId, Hours>> HoursAsync(List<TherapistId> therapists, CancellationToken cancellation)
     {

@@ -9,6 +9,9 @@ public abstract record StorePlace
     /// <summary>Name of the database file in a practice's folder.</summary>
     public const string FileName = "unknot.db";
 
+    /// <summary>Of a node, unless the connection string says <c>Maximum Pool Size</c>.</summary>
+    private const int MostConnections = 20;
+
     private StorePlace()
     {
     }
@@ -19,7 +22,18 @@ public abstract record StorePlace
     /// <exception cref="ArgumentException">The connection string is none that PostgreSQL understands.</exception>
     public static StorePlace From(string? connectionString, string folder) => string.IsNullOrWhiteSpace(connectionString)
         ? new Sqlite(Path.GetFullPath(Path.Combine(folder, FileName)))
-        : new Postgres(new NpgsqlConnectionStringBuilder(connectionString).ConnectionString);
+        : new Postgres(WithFewConnections(new NpgsqlConnectionStringBuilder(connectionString)).ConnectionString);
+
+    private static NpgsqlConnectionStringBuilder WithFewConnections(NpgsqlConnectionStringBuilder parts)
+    {
+        // Each is a process of the server's. In a rush opening them takes longer than waiting for one that is there.
+        if (!parts.ShouldSerialize("Maximum Pool Size"))
+        {
+            parts.MaxPoolSize = MostConnections;
+        }
+
+        return parts;
+    }
 
     /// <summary>One file on this machine, for one server.</summary>
     public sealed record Sqlite(string File) : StorePlace

@@ -17,7 +17,7 @@ internal sealed class Wishes(PracticeDb db)
     /// <returns>Null when something is wrong: see <see cref="Problems"/>.</returns>
     internal async Task<SessionWish?> ReadAsync(string service, int minutes, IReadOnlyList<Guid> addOns, Guid? therapist, CancellationToken cancellation)
     {
-        var found = await db.Services.AsNoTracking().AsSplitQuery().Include(each => each.Lengths).Include(each => each.AddOns).Include(each => each.Therapists)
+        var found = await db.Services.AsNoTracking().AsSingleQuery().Include(each => each.Lengths).Include(each => each.AddOns).Include(each => each.Therapists)
             .FirstOrDefaultAsync(each => each.Slug == service && each.IsOffered, cancellation);
         if (found is null)
         {
