@@ -35,6 +35,22 @@ public sealed class ConnectionsTests
     }
 
     [Fact]
+    public async Task Other_sites_may_load_the_button_and_nothing_else()
+    {
+        await using var site = new OwnStoreSite();
+        using var owner = await SignedInClient.AsAsync(site);
+        using var stranger = SignedInClient.Stranger(site);
+
+        Assert.Contains("/islands/embed-book.js", await owner.Http.GetStringAsync("/console/connections"), StringComparison.Ordinal);
+        using var button = await stranger.GetAsync("/islands/embed-book.js");
+        using var other = await stranger.GetAsync("/islands/site.js");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (button.StatusCode, other.StatusCode));
+        Assert.Equal("cross-origin", Assert.Single(button.Headers.GetValues("Cross-Origin-Resource-Policy")));
+        Assert.Equal("same-origin", Assert.Single(other.Headers.GetValues("Cross-Origin-Resource-Policy")));
+    }
+
+    [Fact]
     public async Task An_address_of_the_house_is_refused_unless_the_server_is_told_otherwise()
     {
         await using var site = new OwnStoreSite();

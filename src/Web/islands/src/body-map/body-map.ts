@@ -1,3 +1,4 @@
+import { whenNear } from "../shared/dom";
 import { preferred } from "../shared/preferences";
 import { t } from "../shared/text";
 import { buildIdOf, type BuildId } from "./builds";
@@ -205,9 +206,7 @@ export class BodyMapElement extends HTMLElement {
     const { surface, closer, farther, all } = this.#stage;
     new Gestures(surface, this.#gestures, signal);
     surface.addEventListener("keydown", this.#key, { signal });
-    surface.addEventListener("pointermove", this.#hovering, { signal });
-    surface.addEventListener("pointerleave", this.#hovering, { signal });
-    surface.addEventListener("pointerdown", this.#hovering, { signal });
+    for (const kind of ["pointermove", "pointerleave", "pointerdown"] as const) surface.addEventListener(kind, this.#hovering, { signal });
     closer.addEventListener("click", () => this.#zoom(ZOOM_STEP, this.#middle()), { signal });
     farther.addEventListener("click", () => this.#zoom(1 / ZOOM_STEP, this.#middle()), { signal });
     all.addEventListener("click", () => this.#goHome(), { signal });
@@ -216,7 +215,8 @@ export class BodyMapElement extends HTMLElement {
     signal.addEventListener("abort", () => resizing.disconnect());
     this.#measure();
     this.#stage.addOver(this.#peeling.label);
-    void this.#open();
+    if (this.hasAttribute("lazy")) whenNear(this, signal, () => { this.removeAttribute("lazy"); void this.#open(); });
+    else void this.#open();
   }
 
   disconnectedCallback(): void {
@@ -238,7 +238,7 @@ export class BodyMapElement extends HTMLElement {
     }
     if (name === "build") this.#views.retire();
     // An attribute in the page's HTML is told before the element is connected, which opens its view once.
-    if (this.#listening) void this.#open();
+    if (this.#listening && !this.hasAttribute("lazy")) void this.#open();
     if (name === "view") this.dispatchEvent(new ViewChangeEvent(this.view));
   }
 

@@ -50,3 +50,14 @@ export function hasWebGL(): boolean {
   context?.getExtension("WEBGL_lose_context")?.loseContext(); // the few contexts a page may have are for the figure
   return context !== null;
 }
+
+/** Calls once the element is within a screen of what is seen: what lies far down a long page would only make the first screen wait. */
+export function whenNear(element: Element, signal: AbortSignal, then: () => void): void {
+  const nearing = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    nearing.disconnect();
+    then();
+  }, { rootMargin: "100% 0px" });
+  nearing.observe(element);
+  signal.addEventListener("abort", () => nearing.disconnect());
+}

@@ -5,7 +5,7 @@ import { Playback } from "../body-map/motion/playback";
 import { Timeline } from "../body-map/motion/timeline";
 import type { Overlay } from "../body-map/types";
 import { Api } from "../shared/api";
-import { prefersReducedMotion } from "../shared/dom";
+import { prefersReducedMotion, whenNear } from "../shared/dom";
 import { need, setText } from "../shared/html";
 import { overlayOf } from "../shared/overlay";
 import { language } from "../shared/language";
@@ -29,6 +29,7 @@ export class TechniqueMotionElement extends HTMLElement {
   #shown: { readonly motion: Motion; readonly timeline: Timeline; readonly playback: Playback; readonly overlay: Overlay } | undefined;
   #frame = 0;
   #visible = true;
+  #near = false;
   /** Played when it went out of sight. */
   #waits = false;
   #saidPhase = -1;
@@ -51,19 +52,21 @@ export class TechniqueMotionElement extends HTMLElement {
     watching.observe(need(this, "[data-motion-stage]"));
     signal.addEventListener("abort", () => watching.disconnect());
     this.#showPictures(prefersReducedMotion());
-    void this.#load();
+
+    whenNear(this, signal, () => { this.#near = true; void this.#load(); });
   }
 
   disconnectedCallback(): void {
     this.#listening?.abort();
     this.#listening = undefined;
+    this.#near = false;
     this.#loading?.abort();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
 
   attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
-    if (before !== after && this.#listening) void this.#load();
+    if (before !== after && this.#near) void this.#load();
   }
 
   get #map(): BodyMapElement {
