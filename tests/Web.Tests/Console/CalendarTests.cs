@@ -152,6 +152,12 @@ public sealed class CalendarTests : IAsyncDisposable
         var address = $"/console/calendar/{session.Id}";
 
         var seen = await owner.Http.GetStringAsync(address);
+        foreach (var way in new[] { $"/console/clients/visits/{session.Id}", $"/console/receipts/visit/{session.Id}", $"/console/clients/{session.ClientId}" })
+        {
+            Assert.Contains($"href=\"{way}\"", seen, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await owner.Http.GetAsync(way)).StatusCode);
+        }
+
         using var approved = await owner.SubmitAsync(address, "Approve", ("version", "1"));
         using var early = await owner.SubmitAsync(address, "NoShow", ("version", "2"));
         using var moved = await owner.SubmitAsync(address, "Move", ("version", "2"), ("date", $"{Day:uuuu-MM-dd}"), ("time", "14:20"), ("therapist", offer.Therapists[1].ToString()), ("room", ""));
