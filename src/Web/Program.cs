@@ -1,11 +1,11 @@
 using Unknot.Web.Features.Articles;
-using Unknot.Web.Features.BookingApi;
 using Unknot.Web.Features.Booking;
+using Unknot.Web.Features.BookingApi;
 using Unknot.Web.Features.Calendars;
 using Unknot.Web.Features.Chart;
 using Unknot.Web.Features.Comments;
-using Unknot.Web.Features.Console.Receipts;
 using Unknot.Web.Features.Console.Calendar;
+using Unknot.Web.Features.Console.Receipts;
 using Unknot.Web.Features.Discovery;
 using Unknot.Web.Features.Downloads;
 using Unknot.Web.Features.Finder;

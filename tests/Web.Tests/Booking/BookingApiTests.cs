@@ -63,6 +63,22 @@ public sealed class BookingApiTests
     }
 
     [Fact]
+    public async Task Who_holds_again_and_again_is_stopped_so_that_nobody_keeps_all_times_from_others()
+    {
+        await using var caller = await ApiCaller.OnAsync(Engine.Sqlite);
+        var free = await caller.FreeAsync();
+
+        var answers = new List<HttpStatusCode>();
+        for (var hold = 0; hold < 11; hold++)
+        {
+            answers.Add((await caller.HoldAsync(free[0])).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, answers[..10]);
+    }
+
+    [Fact]
     public async Task A_hold_can_be_given_back()
     {
         await using var caller = await ApiCaller.OnAsync(Engine.Sqlite);

@@ -40,6 +40,7 @@ public static class HoldTime
             .WithDescription($"The header {KeyHeader} holds a UUID that is made up for each hold: sent again with the same one, the request gives the same hold. "
                 + "A time that is taken is answered with 409 and the nearest free ones.")
             .WithMetadata(new BodyExample(Example))
+            .RequireRateLimiting(Limits.Hold)
             .ProducesProblem(StatusCodes.Status409Conflict);
         app.MapDelete("/api/v1/holds/{hold}", ReleaseAsync)
             .WithTags("Booking")
